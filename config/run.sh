@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Starts Liptako: Payara Micro with the built WAR. The same script serves `mvn`, the tests and a service unit.
+#   LIPTAKO_DATA          folder of everything stored (default: ./data)
+#   LIPTAKO_DB_URL/_USER/_PASSWORD   jdbc:postgresql://… instead of the embedded H2
+#   LIPTAKO_HTTP_PORT     default 8080     LIPTAKO_HTTP_ADDRESS  default 127.0.0.1 (a reverse proxy faces the network)
+#   LIPTAKO_SAMPLE=off    an empty start: the first administrator is set up in the browser
+#   LIPTAKO_WAR, LIPTAKO_SERVER   other places of the WAR and the server jar
+#   LIPTAKO_JVM           further options of the JVM
+set -euo pipefail
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+export LIPTAKO_DATA=${LIPTAKO_DATA:-$home/data}
+port=${LIPTAKO_HTTP_PORT:-8080}
+address=${LIPTAKO_HTTP_ADDRESS:-127.0.0.1}
+war=${LIPTAKO_WAR:-$home/target/liptako.war}
+server=${LIPTAKO_SERVER:-$home/target/payara-micro.jar}
+for needed in "$war" "$server"; do
+  [ -f "$needed" ] || { echo "Il manque $needed : lancez « mvn » à la racine du projet, qui le construit." >&2; exit 1; }
+done
+mkdir -p "$LIPTAKO_DATA/server"
+chmod 700 "$LIPTAKO_DATA"
+listener=configs.config.server-config.network-config
+cat > "$LIPTAKO_DATA/server/preboot.txt" <<BOOT
+set $listener.network-listeners.network-listener.http-listener.address=$address
+set $listener.protocols.protocol.http-listener.http.xpowered-by=false
+set $listener.protocols.protocol.http-listener.http.server-header=false
+set $listener.protocols.protocol.http-listener.http.comet-support-enabled=false
+BOOT
+# Memory on purpose: the heap is for the hall of 150, the serial collector keeps the resident size low on two cores.
+# shellcheck disable=SC2086 # LIPTAKO_JVM is a list of options
+exec java -Xms192m -Xmx384m -XX:+UseSerialGC -XX:MaxMetaspaceSize=256m -XX:ReservedCodeCacheSize=96m -Xss512k \
+  -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dliptako.port="$port" ${LIPTAKO_JVM:-} \
+  -jar "$server" --nocluster --nohostaware --disablephonehome --port "$port" --rootdir "$LIPTAKO_DATA/server/payara" \
+  --prebootcommandfile "$LIPTAKO_DATA/server/preboot.txt" --contextroot / --deploy "$war"

@@ -1,0 +1,148 @@
+package liptako.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import liptako.journal.JournalService;
+import liptako.permission.Act;
+import liptako.permission.Allowed;
+import liptako.permission.Caller;
+import liptako.permission.Public;
+import liptako.permission.Role;
+import liptako.refusal.Check;
+import liptako.refusal.Refusal;
+import liptako.store.Ids;
+
+/** Accounts: who exists, with which role. Sign-in itself is {@link SignInService}. */
+@ApplicationScoped
+@Transactional
+public class AccessService {
+  @PersistenceContext private EntityManager em;
+  @Inject private JournalService journal;
+  @Inject private Clock clock;
+  @Inject private Caller caller;
+
+  @Allowed(Act.MANAGE_ACCOUNTS)
+  public List<AccountView> accounts() {
+    return em.createQuery("select a from Account a order by a.role, a.name", Account.class).getResultStream().map(Account::view).toList();
+  }
+
+  /** Makes an account. A deputy's account names the deputy it votes for; no other may. */
+  @Allowed({Act.MANAGE_ACCOUNTS, Act.ACCREDIT})
+  public AccountView create(String name, String displayName, String password, Role role, UUID deputy, boolean sample) {
+    String unique = Check.text("name", name, 80).toLowerCase(java.util.Locale.ROOT);
+    if (!unique.matches("[a-z0-9][a-z0-9._-]*")) {
+      throw Refusal.invalid("ACCOUNT_NAME", "name");
+    }
+    Check.given("role", role);
+    if ((role == Role.DEPUTY) != (deputy != null)) {
+      throw Refusal.invalid("ACCOUNT_DEPUTY", "deputy");
+    }
+    if (role != Role.DEPUTY && !caller.may(Act.MANAGE_ACCOUNTS)) {
+      throw Refusal.of(Refusal.Kind.FORBIDDEN, "NOT_ALLOWED", caller.role().map(Role::word).orElse(""));
+    }
+    checkPassword(password);
+    journal.lock();
+    if (find(unique) != null) {
+      throw Refusal.conflict("ACCOUNT_EXISTS", unique);
+    }
+    var account = new Account();
+    account.id = Ids.next();
+    account.name = unique;
+    account.displayName = Check.text("displayName", displayName, 200);
+    account.passwordHash = Passwords.hash(password);
+    account.role = role;
+    account.deputyId = deputy;
+    account.enabled = true;
+    account.sample = sample;
+    account.createdAt = clock.instant();
+    em.persist(account);
+    journal.append("account.created", account.id, Map.of("name", unique, "role", role.name()));
+    return account.view();
+  }
+
+  @Allowed(Act.MANAGE_ACCOUNTS)
+  public void setPassword(UUID id, String password) {
+    checkPassword(password);
+    Account account = existing(id);
+    account.passwordHash = Passwords.hash(password);
+    account.failures = 0;
+    account.lockedUntil = null;
+    endSignIns(id);
+    journal.append("account.password-changed", id, Map.of("name", account.name));
+  }
+
+  /** Enables or disables an account; disabling ends its sign-ins. */
+  @Allowed(Act.MANAGE_ACCOUNTS)
+  public void setEnabled(UUID id, boolean enabled) {
+    Account account = existing(id);
+    if (!enabled && account.role == Role.ADMINISTRATOR && administrators() == 1) {
+      throw Refusal.conflict("LAST_ADMINISTRATOR");
+    }
+    account.enabled = enabled;
+    if (!enabled) {
+      endSignIns(id);
+    }
+    journal.append(enabled ? "account.enabled" : "account.disabled", id, Map.of("name", account.name));
+  }
+
+  /** Whether nobody can administer yet: then, and only then, the first administrator may be set up. */
+  @Public("the set-up page must know whether it is needed")
+  public boolean needsFirstAdministrator() {
+    return em.createQuery("select count(a) from Account a", Long.class).getSingleResult() == 0;
+  }
+
+  @Public("nobody can be signed in before the first account exists; it refuses afterwards")
+  public void createFirstAdministrator(String name, String displayName, String password) {
+    journal.lock();
+    if (!needsFirstAdministrator()) {
+      throw Refusal.conflict("ALREADY_SET_UP");
+    }
+    caller.asSystem(() -> create(name, displayName, password, Role.ADMINISTRATOR, null, false));
+  }
+
+  /** Fills an empty store: the one door to act as the system. */
+  @Public("called at start only; refuses once an account exists, so no request can use it")
+  public <T> T asSystemWhileEmpty(Supplier<T> work) {
+    if (!needsFirstAdministrator()) {
+      throw Refusal.conflict("ALREADY_SET_UP");
+    }
+    return caller.asSystem(work);
+  }
+
+  private long administrators() {
+    return em.createQuery("select count(a) from Account a where a.role = :role and a.enabled = true", Long.class)
+        .setParameter("role", Role.ADMINISTRATOR).getSingleResult();
+  }
+
+  private void endSignIns(UUID account) {
+    em.createQuery("update SignIn s set s.endedAt = :now where s.accountId = :account and s.endedAt is null")
+        .setParameter("now", clock.instant()).setParameter("account", account).executeUpdate();
+  }
+
+  private Account existing(UUID id) {
+    Account account = em.find(Account.class, id);
+    if (account == null) {
+      throw Refusal.notFound("UNKNOWN_ACCOUNT");
+    }
+    return account;
+  }
+
+  private Account find(String name) {
+    return em.createQuery("select a from Account a where a.name = :name", Account.class).setParameter("name", name)
+        .getResultStream().findFirst().orElse(null);
+  }
+
+  private static void checkPassword(String password) {
+    if (password == null || password.length() < Passwords.LEAST || password.length() > Passwords.LONGEST) {
+      throw Refusal.invalid("PASSWORD_LENGTH", "password", Passwords.LEAST, Passwords.LONGEST);
+    }
+  }
+}

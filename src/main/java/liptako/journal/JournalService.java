@@ -1,0 +1,112 @@
+package liptako.journal;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import liptako.permission.Caller;
+import liptako.permission.Public;
+import liptako.store.Durability;
+
+/** Appends acts to the journal within their own transaction, and makes the transaction durable before its caller hears of it. */
+@ApplicationScoped
+public class JournalService {
+  private static final String SYNC = "liptako.journal.sync";
+  @PersistenceContext private EntityManager em;
+  @Resource private TransactionSynchronizationRegistry transactions;
+  @Inject private Clock clock;
+  @Inject private Caller caller;
+  @Inject private Durability durability;
+  @Inject private Event<JournalGrew> grew;
+
+  /**
+   * Takes the journal's turn: acts that judge a state before they change it call this first, so that what they read is
+   * what their entry follows. Held until the transaction ends.
+   */
+  @Public("takes a turn, changes nothing")
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lock() {
+    head();
+  }
+
+  /** Appends one act of the caller; subject is the id of what it is about. */
+  @Public("the act itself was allowed; the journal only writes it down")
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Entry append(String kind, Object subject, Map<String, ?> body) {
+    Object[] head = head();
+    Entry entry = Entry.after(((Number) head[0]).longValue(), (String) head[1], clock.instant(), kind, caller.name(),
+        subject == null ? null : subject.toString(), body);
+    em.createNativeQuery("insert into journal (number, at_time, kind, actor, subject, body, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        .setParameter(1, entry.number()).setParameter(2, entry.at().atOffset(java.time.ZoneOffset.UTC)).setParameter(3, kind)
+        .setParameter(4, entry.actor()).setParameter(5, entry.subject()).setParameter(6, entry.body())
+        .setParameter(7, entry.previous()).setParameter(8, entry.hash()).executeUpdate();
+    em.createNativeQuery("update journal_head set number = ?, hash = ? where id = 1")
+        .setParameter(1, entry.number()).setParameter(2, entry.hash()).executeUpdate();
+    if (transactions.getResource(SYNC) == null) {
+      transactions.registerInterposedSynchronization(new Announcement());
+    }
+    transactions.putResource(SYNC, entry.number());
+    return entry;
+  }
+
+  /** The last number, as everybody can see it. */
+  @Public("a number says nothing of what was done")
+  @Transactional
+  public long number() {
+    return ((Number) em.createNativeQuery("select number from journal_head where id = 1").getSingleResult()).longValue();
+  }
+
+  /** Entries from a number on, oldest first. */
+  @Public("only services of this system call it; what of the journal is published is decided by publication")
+  @Transactional
+  public List<Entry> entries(long from, int most) {
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows = em.createNativeQuery(
+        "select number, at_time, kind, actor, subject, body, previous, hash from journal where number >= ? order by number")
+        .setParameter(1, from).setMaxResults(most).getResultList();
+    return rows.stream().map(r -> new Entry(((Number) r[0]).longValue(), instant(r[1]), (String) r[2], (String) r[3], (String) r[4],
+        text(r[5]), (String) r[6], (String) r[7])).toList();
+  }
+
+  private static Instant instant(Object stored) {
+    return stored instanceof java.sql.Timestamp timestamp ? timestamp.toInstant() : ((java.time.OffsetDateTime) stored).toInstant();
+  }
+
+  private static String text(Object stored) {
+    try {
+      return stored instanceof java.sql.Clob clob ? clob.getSubString(1, Math.toIntExact(clob.length())) : (String) stored;
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException("a journal entry could not be read", e);
+    }
+  }
+
+  private Object[] head() {
+    return (Object[]) em.createNativeQuery("select number, hash from journal_head where id = 1 for update").getSingleResult();
+  }
+
+  /** After the commit: sync, then tell. */
+  private final class Announcement implements Synchronization {
+    private long number;
+
+    @Override public void beforeCompletion() {
+      number = (Long) transactions.getResource(SYNC);
+    }
+
+    @Override public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        durability.sync();
+        grew.fire(new JournalGrew(number));
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package liptako.permission;
+
+import static liptako.permission.Role.ADMINISTRATOR;
+import static liptako.permission.Role.CHAIR;
+import static liptako.permission.Role.CLERK;
+import static liptako.permission.Role.DEPUTY;
+import static liptako.permission.Role.OBSERVER;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What can be done, and by whom: the one table of permissions. {@code docs/security.md} shows it and a test compares the two. */
+public enum Act {
+  MANAGE_ACCOUNTS(ADMINISTRATOR), MANAGE_RULES(ADMINISTRATOR), MANAGE_ASSEMBLY(ADMINISTRATOR),
+  ACCREDIT(CLERK), CONVENE(CLERK), WRITE_AGENDA(CLERK), WRITE_MINUTES(CLERK), MARK_ATTENDANCE(CLERK), DECLARE_CORRECTION(CLERK),
+  MARK_OWN_ATTENDANCE(DEPUTY), REQUEST_FLOOR(DEPUTY), CAST_BALLOT(DEPUTY),
+  LEAD_SITTING(CHAIR), CALL_ITEM(CHAIR, CLERK), GIVE_FLOOR(CHAIR, CLERK), OPEN_SCRUTIN(CHAIR), HOLD_SCRUTIN(CHAIR), CLOSE_SCRUTIN(CHAIR),
+  PROCLAIM(CHAIR), ANNUL_SCRUTIN(CHAIR), PUBLISH_RESULT(CHAIR),
+  FOLLOW_SITTING(ADMINISTRATOR, CLERK, CHAIR, DEPUTY, OBSERVER), READ_WORKING_PAPERS(CLERK, CHAIR, DEPUTY, OBSERVER, ADMINISTRATOR);
+
+  private final Set<Role> roles;
+
+  Act(Role first, Role... others) {
+    roles = EnumSet.of(first, others);
+  }
+
+  public boolean allowedTo(Role role) {
+    return roles.contains(role);
+  }
+
+  public Set<Role> roles() {
+    return EnumSet.copyOf(roles);
+  }
+}

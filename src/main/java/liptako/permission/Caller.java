@@ -1,0 +1,56 @@
+package liptako.permission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Who is calling: the signed-in account, or the system itself while it fills an empty store. */
+@ApplicationScoped
+public class Caller {
+  private static final ThreadLocal<Boolean> SYSTEM = ThreadLocal.withInitial(() -> false);
+  @Inject private SecurityContext security;
+
+  /** Runs as the system: for the sample confederation and the first administrator only. */
+  public <T> T asSystem(Supplier<T> work) {
+    boolean before = SYSTEM.get();
+    SYSTEM.set(true);
+    try {
+      return work.get();
+    } finally {
+      SYSTEM.set(before);
+    }
+  }
+
+  boolean isSystem() {
+    return SYSTEM.get();
+  }
+
+  private Optional<AccountPrincipal> principal() {
+    return security.getCallerPrincipal() instanceof AccountPrincipal account ? Optional.of(account) : Optional.empty();
+  }
+
+  public Optional<Role> role() {
+    return isSystem() ? Optional.empty() : principal().map(AccountPrincipal::role);
+  }
+
+  /** The account's name, as the journal writes it. */
+  public String name() {
+    return isSystem() ? "système" : principal().map(AccountPrincipal::getName).orElse("public");
+  }
+
+  public String displayName() {
+    return principal().map(AccountPrincipal::displayName).orElse("");
+  }
+
+  /** The deputy the account belongs to, when its role is a deputy's. */
+  public Optional<UUID> deputy() {
+    return principal().map(AccountPrincipal::deputy);
+  }
+
+  public boolean may(Act act) {
+    return isSystem() || role().filter(act::allowedTo).isPresent();
+  }
+}

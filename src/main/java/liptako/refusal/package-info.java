@@ -1,0 +1,2 @@
+/** What a request gets that cannot be granted: a machine code, the field and a French sentence that says what to do. */
+package liptako.refusal;

@@ -1,0 +1,41 @@
+package liptako.store;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the operator set by environment (a system property of the same name in lower case with dots wins, for tests). */
+public final class Configuration {
+  private Configuration() {}
+
+  /** Folder of everything stored; the start script sets it. */
+  public static Path data() {
+    return Path.of(value("LIPTAKO_DATA").orElse("data")).toAbsolutePath().normalize();
+  }
+
+  /** The PostgreSQL address, or empty for the embedded H2. */
+  public static Optional<String> databaseUrl() {
+    return value("LIPTAKO_DB_URL");
+  }
+
+  public static String databaseUser() {
+    return value("LIPTAKO_DB_USER").orElse("liptako");
+  }
+
+  public static String databasePassword() {
+    return value("LIPTAKO_DB_PASSWORD").orElse("");
+  }
+
+  /** Whether an empty store is filled with the sample confederation. */
+  public static boolean sample() {
+    return !value("LIPTAKO_SAMPLE").orElse("on").equalsIgnoreCase("off");
+  }
+
+  public static String httpPort() {
+    return value("LIPTAKO_PORT").or(() -> value("LIPTAKO_HTTP_PORT")).orElse("8080");
+  }
+
+  private static Optional<String> value(String name) {
+    String property = System.getProperty(name.toLowerCase(java.util.Locale.ROOT).replace('_', '.'));
+    return Optional.ofNullable(property != null ? property : System.getenv(name)).filter(v -> !v.isBlank());
+  }
+}
