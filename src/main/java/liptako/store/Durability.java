@@ -31,9 +31,13 @@ public class Durability {
     }
   }
 
-  @PreDestroy void close() throws SQLException {
+  @PreDestroy void close() {
     if (connection != null) {
-      connection.close();
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        throw new IllegalStateException("the store's sync connection could not be closed", e);
+      }
     }
   }
 }
