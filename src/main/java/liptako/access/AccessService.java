@@ -99,6 +99,12 @@ public class AccessService {
     return em.createQuery("select count(a) from Account a", Long.class).getSingleResult() == 0;
   }
 
+  /** Whether any account is a sample, whose password everybody can read. */
+  @Public("the start and the sign-in page warn of it")
+  public boolean hasSamples() {
+    return em.createQuery("select count(a) from Account a where a.sample = true and a.enabled = true", Long.class).getSingleResult() > 0;
+  }
+
   @Public("nobody can be signed in before the first account exists; it refuses afterwards")
   public void createFirstAdministrator(String name, String displayName, String password) {
     journal.lock();
