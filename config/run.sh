@@ -30,4 +30,4 @@ BOOT
 exec java -Xms192m -Xmx384m -XX:+UseSerialGC -XX:MaxMetaspaceSize=256m -XX:ReservedCodeCacheSize=96m -Xss512k \
   -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dliptako.port="$port" ${LIPTAKO_JVM:-} \
   -jar "$server" --nocluster --nohostaware --disablephonehome --port "$port" --rootdir "$LIPTAKO_DATA/server/payara" \
-  --prebootcommandfile "$LIPTAKO_DATA/server/preboot.txt" --contextroot / --deploy "$war"
+  --prebootcommandfile "$LIPTAKO_DATA/server/preboot.txt" --logproperties "$home/config/logging.properties" --contextroot / --deploy "$war"
