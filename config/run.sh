@@ -29,5 +29,5 @@ BOOT
 # shellcheck disable=SC2086 # LIPTAKO_JVM is a list of options
 exec java -Xms192m -Xmx384m -XX:+UseSerialGC -XX:MaxMetaspaceSize=256m -XX:ReservedCodeCacheSize=96m -Xss512k \
   -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dliptako.port="$port" ${LIPTAKO_JVM:-} \
-  -jar "$server" --nocluster --nohostaware --disablephonehome --port "$port" --rootdir "$LIPTAKO_DATA/server/payara" \
+  -jar "$server" --nocluster --nohazelcast --nohostaware --disablephonehome --port "$port" --rootdir "$LIPTAKO_DATA/server/payara" \
   --prebootcommandfile "$LIPTAKO_DATA/server/preboot.txt" --logproperties "$home/config/logging.properties" --contextroot / --deploy "$war"
