@@ -41,6 +41,9 @@ public record Tally(int seats, int inOffice, int present, int represented, int p
     public Delegation {
       Objects.requireNonNull(code, "code");
       Objects.requireNonNull(name, "name");
+      if (code.isBlank() || name.isBlank()) {
+        throw new IllegalArgumentException("delegation « " + code + " », name « " + name + " » (valid: neither blank)");
+      }
       String of = "delegation " + code + ": ";
       range(of + "weight", weight);
       ranges(of, seats, inOffice, present, represented, pour, contre, abstention, blanc, nul);
