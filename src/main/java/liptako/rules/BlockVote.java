@@ -8,19 +8,24 @@ final class BlockVote {
 
   /** The figures of the assembly of blocks: seats are the weights of all, present those of the blocks that took part. */
   static Figures figures(Scope.Blocks rule, List<House.Part> parts) {
-    Figures sum = Figures.zero();
+    long[] sum = new long[Figure.values().length];
     for (House.Part part : parts) {
       long weight = rule.weight().of(part);
       Figure side = side(rule, part);
-      sum = sum.plus(Figure.SEATS, weight).plus(Figure.IN_OFFICE, weight);
+      add(sum, Figure.SEATS, weight);
+      add(sum, Figure.IN_OFFICE, weight);
       if (side != null) {
-        sum = sum.plus(side, weight);
+        add(sum, side, weight);
       }
       if (side != null || part.figures().get(Figure.PRESENT) > 0) {
-        sum = sum.plus(Figure.PRESENT, weight);
+        add(sum, Figure.PRESENT, weight);
       }
     }
-    return sum;
+    return Figures.of(sum);
+  }
+
+  private static void add(long[] sum, Figure figure, long weight) {
+    sum[figure.ordinal()] = Math.addExact(sum[figure.ordinal()], weight);
   }
 
   /** The side of one block: for, against, what an undecided one counts as, void; null when it cast nothing. */
@@ -32,8 +37,8 @@ final class BlockVote {
     if (rule.uniform() && minds(figures) > 1) {
       return Figure.NUL;
     }
-    boolean pour = rule.side().of(figures, part.where()).met();
-    boolean contre = rule.side().of(figures.mirrored(), part.where()).met();
+    boolean pour = rule.side().of(figures, part).met();
+    boolean contre = rule.side().of(figures.mirrored(), part).met();
     return pour == contre ? rule.undecided() : pour ? Figure.POUR : Figure.CONTRE;
   }
 

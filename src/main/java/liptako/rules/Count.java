@@ -1,5 +1,6 @@
 package liptako.rules;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,10 @@ import java.util.stream.Collectors;
  * {@code expressed}.
  */
 record Count(Set<Figure> figures) {
+  Count {
+    figures = Collections.unmodifiableSet(EnumSet.copyOf(figures)); // in the order of Figure
+  }
+
   private static final Set<Figure> EXPRESSED_PARTS = EnumSet.of(Figure.POUR, Figure.CONTRE);
   private static final Set<Figure> VOTING_PARTS = EnumSet.of(Figure.POUR, Figure.CONTRE, Figure.ABSTENTION);
   private static final Set<Figure> CAST_PARTS = EnumSet.range(Figure.POUR, Figure.NUL);

@@ -1,6 +1,7 @@
 package liptako.rules;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 
 /**
@@ -20,7 +21,7 @@ record Counting(Figure silence, Map<Figure, Figure> moved) {
     return silence == null && moved.isEmpty() ? house : house.map(this::apply);
   }
 
-  private Figures apply(Figures figures, String where) {
+  private Figures apply(Figures figures, House.Part part) {
     Figures counted = figures;
     for (Map.Entry<Figure, Figure> move : moved.entrySet()) {
       if (figures.knows(move.getKey())) {
@@ -30,15 +31,15 @@ record Counting(Figure silence, Map<Figure, Figure> moved) {
         counted = counted.with(move.getValue(), Tally.UNKNOWN);
       }
     }
-    return silence == null ? counted : counted.plus(silence, silent(figures, where));
+    return silence == null ? counted : counted.plus(silence, silent(figures, part));
   }
 
-  private static long silent(Figures figures, String where) {
+  private static long silent(Figures figures, House.Part part) {
     long present = figures.get(Figure.PRESENT);
     long cast = Count.CAST.in(figures);
     if (present == Tally.UNKNOWN || cast == Tally.UNKNOWN) {
-      throw new MissingFigureException(French.typeset("le nombre de présents qui n’ont pas voté est inconnu " + where
-          + " : il manque " + new Count(java.util.EnumSet.range(Figure.PRESENT, Figure.NUL)).unknownIn(figures)));
+      throw new MissingFigureException(French.typeset("le nombre de présents qui n’ont pas voté est inconnu " + House.where(part)
+          + " : il manque " + new Count(EnumSet.range(Figure.PRESENT, Figure.NUL)).unknownIn(figures)));
     }
     long represented = Math.max(0, figures.get(Figure.REPRESENTED));
     return Math.max(0, present + represented - cast);

@@ -16,10 +16,13 @@ final class Decision {
   private final Tally.Circumstances now;
   private final List<Line> lines = new ArrayList<>();
   private final Speech speech = new Speech();
+  private final boolean told;
   private String tie;
 
-  Decision(RuleData rule, House house, Tally.Circumstances now) {
+  /** @param told whether the verdict carries words; without them it has the outcome and the numbers only */
+  Decision(RuleData rule, House house, Tally.Circumstances now, boolean told) {
     this.rule = rule;
+    this.told = told;
     this.house = house;
     this.counted = needsVotes(rule, now) ? rule.counting().apply(house) : house;
     this.now = now;
@@ -67,14 +70,17 @@ final class Decision {
 
   /** All conditions of a list, told as one sentence that begins with {@code yes} or {@code no}. */
   private boolean all(List<Condition> conditions, House in, Kind kind, String yes, String no) {
-    Judge judge = new Judge(in);
-    boolean met = true;
-    for (Condition condition : conditions) {
-      met &= judge.met(condition, kind);
-    }
+    Judge judge = new Judge(in, told);
+    boolean met = judge.all(conditions, kind);
     lines.addAll(judge.lines());
-    speech.conditions(met ? yes : no, conditions, judge.lines(), met);
+    tell(met ? yes : no, conditions, judge);
     return met;
+  }
+
+  private void tell(String opening, List<Condition> conditions, Judge judge) {
+    if (told) {
+      speech.conditions(opening, conditions, judge.lines());
+    }
   }
 
   /** Null when the matter goes on to the vote that was held. */
@@ -98,14 +104,11 @@ final class Decision {
   }
 
   private boolean deferred() {
-    Judge judge = new Judge(counted);
-    boolean met = true;
-    for (Condition condition : rule.deferral()) {
-      met &= judge.met(condition, Kind.DEFERRAL);
-    }
+    Judge judge = new Judge(counted, told);
+    boolean met = judge.all(rule.deferral(), Kind.DEFERRAL);
     if (met) {
       lines.addAll(judge.lines());
-      speech.conditions("vote ajourné : ", rule.deferral(), judge.lines(), true);
+      tell("vote ajourné : ", rule.deferral(), judge);
     }
     return met;
   }
@@ -180,7 +183,7 @@ final class Decision {
   }
 
   private static Outcome judged(List<Requirement> requirements, House in) {
-    Judge judge = new Judge(in);
+    Judge judge = new Judge(in, false);
     Outcome outcome = Outcome.ADOPTED;
     for (Requirement requirement : requirements) {
       if (!judge.met(requirement.condition(), Kind.MAJORITY)) {
@@ -196,14 +199,14 @@ final class Decision {
   }
 
   private Outcome told(List<Requirement> requirements, House in, Outcome outcome) {
-    Judge judge = new Judge(in);
+    Judge judge = new Judge(in, told);
     List<Condition> conditions = new ArrayList<>();
     for (Requirement requirement : requirements) {
       judge.met(requirement.condition(), Kind.MAJORITY);
       conditions.add(requirement.condition());
     }
     lines.addAll(judge.lines());
-    speech.conditions("", conditions, judge.lines(), outcome == Outcome.ADOPTED);
+    tell("", conditions, judge);
     if (outcome == Outcome.CONCILIATION) {
       speech.say("une conciliation est ouverte avant un second vote");
     }

@@ -86,7 +86,7 @@ final class ElectionCount {
     long total = round.scores().stream().mapToLong(Score::votes).sum();
     for (Score score : scores) {
       Figures figures = figures(score, total);
-      Measure.Measured measured = measure.of(figures, "à ce tour");
+      Measure.Measured measured = measure.of(figures, null);
       findings.add(new Finding(Finding.Kind.ELECTION, score.name(), null,
           measured.of() == null ? "" : measured.of().noun(measured.base(), Count.Unit.MEMBERS), measured.base(),
           measured.required(), measured.reached(), measured.met(), false, 0));

@@ -53,7 +53,7 @@ final class ElectionSentence {
       return "est élu le candidat qui obtient le plus de voix";
     }
     return "est élu le candidat dont " + Wording.clause(new Measure(Count.POUR, round.majority()), Count.Unit.MEMBERS)
-        .replaceFirst("^les voix pour", "les voix");
+        .replaceFirst("^les voix pour", "les voix").replace(" (pour et contre)", "");
   }
 
   private static String candidates(ElectionRule.Ballot round) {

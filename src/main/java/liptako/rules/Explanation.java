@@ -7,6 +7,8 @@ import java.util.List;
 final class Explanation {
   /** More failing delegations than this are counted, not listed. */
   private static final int LISTED_MAX = 4;
+  /** The side of more blocks than this is left to the table. */
+  private static final int BLOCKS_LISTED_MAX = 6;
 
   private Explanation() {}
 
@@ -16,16 +18,39 @@ final class Explanation {
     String base = finding.base() == Tally.UNKNOWN ? ""
         : (measure.threshold().relative() ? ", " : " sur ") + French.number(finding.base()) + " " + finding.baseLabel();
     String figures = French.number(finding.reached()) + " " + measure.votes().noun(finding.reached(), unit) + base + place;
-    return new Line(finding, figures, need(finding));
+    return new Line(finding, figures, need(finding, ""));
   }
 
-  private static String need(Finding finding) {
+  /** « il en fallait 38 au total, il en manque 1 ». */
+  static String need(Finding finding, String place) {
     if (finding.ceiling()) {
-      String most = finding.required() == 0 ? "il n’en fallait pas" : "il en fallait au plus " + French.number(finding.required());
+      String most = (finding.required() == 0 ? "il n’en fallait pas"
+          : "il en fallait au plus " + French.number(finding.required())) + place;
       return finding.met() ? most : most + ", c’est " + French.number(finding.gap()) + " de trop";
     }
-    String least = "il en fallait " + French.number(finding.required());
+    String least = "il en fallait " + French.number(finding.required()) + place;
     return finding.met() ? least : least + ", il en manque " + French.number(finding.gap());
+  }
+
+  /** The same line with the side of each block, where they can be listed. */
+  static Line blocks(Line line, Scope.Blocks rule, List<House.Part> parts) {
+    if (parts.size() > BLOCKS_LISTED_MAX) {
+      return line;
+    }
+    List<String> sides = new ArrayList<>();
+    side(rule, parts, Figure.POUR, "pour", sides);
+    side(rule, parts, Figure.CONTRE, "contre", sides);
+    side(rule, parts, Figure.ABSTENTION, "en abstention", sides);
+    side(rule, parts, Figure.NUL, "vote nul", sides);
+    side(rule, parts, null, "sans vote", sides);
+    return new Line(line.finding(), line.figures() + " (" + String.join(" ; ", sides) + ")", line.need());
+  }
+
+  private static void side(Scope.Blocks rule, List<House.Part> parts, Figure side, String word, List<String> sides) {
+    List<String> names = parts.stream().filter(part -> BlockVote.side(rule, part) == side).map(House.Part::name).toList();
+    if (!names.isEmpty()) {
+      sides.add(word + " : " + French.list(names));
+    }
   }
 
   /** What a condition counted in each delegation found; the figures are only the place. */

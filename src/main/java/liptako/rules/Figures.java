@@ -10,6 +10,11 @@ final class Figures {
     this.values = values;
   }
 
+  /** One value per figure, in their order; the array is taken, not copied. */
+  static Figures of(long[] values) {
+    return new Figures(values);
+  }
+
   static Figures of(Tally t) {
     return new Figures(t.seats(), t.inOffice(), t.present(), t.represented(), t.pour(), t.contre(), t.abstention(),
         t.blanc(), t.nul());
@@ -66,7 +71,10 @@ final class Figures {
 
   /** The same figures seen from the other side: for and against exchanged. */
   Figures mirrored() {
-    return with(Figure.POUR, get(Figure.CONTRE)).with(Figure.CONTRE, get(Figure.POUR));
+    long[] copy = values.clone();
+    copy[Figure.POUR.ordinal()] = get(Figure.CONTRE);
+    copy[Figure.CONTRE.ordinal()] = get(Figure.POUR);
+    return new Figures(copy);
   }
 
   @Override

@@ -14,6 +14,11 @@ record House(Figures total, List<Part> delegations) {
     }
   }
 
+  /** « dans la délégation du Niger », or « au total » for null. */
+  static String where(Part part) {
+    return part == null ? "au total" : part.where();
+  }
+
   /** A total that is unknown is the sum of the delegations, where each of them knows it. */
   static House of(Tally tally) {
     List<Part> parts = new ArrayList<>(tally.delegations().size());
@@ -27,10 +32,10 @@ record House(Figures total, List<Part> delegations) {
     return new House(parts.isEmpty() ? total : total.completedBy(sum), parts);
   }
 
-  /** The same change to the totals (name null) and to each delegation. */
-  House map(BiFunction<Figures, String, Figures> change) {
-    return new House(change.apply(total, "au total"),
-        delegations.stream().map(p -> new Part(p.code, p.name, p.weight, change.apply(p.figures, p.where()))).toList());
+  /** The same change to the totals (part null) and to each delegation. */
+  House map(BiFunction<Figures, Part, Figures> change) {
+    return new House(change.apply(total, null),
+        delegations.stream().map(p -> new Part(p.code, p.name, p.weight, change.apply(p.figures, p))).toList());
   }
 
   House withTotal(Figures figures) {

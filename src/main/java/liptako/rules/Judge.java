@@ -7,15 +7,27 @@ import liptako.rules.Measure.Measured;
 /** Holds conditions against one house and keeps a line for each. */
 final class Judge {
   private final House house;
+  private final boolean told;
   private final List<Line> lines = new ArrayList<>();
 
-  Judge(House house) {
+  /** @param told whether lines carry words and details; without them only the numbers of each condition are kept */
+  Judge(House house, boolean told) {
     this.house = house;
+    this.told = told;
   }
 
   /** Lines written so far, in order. */
   List<Line> lines() {
     return lines;
+  }
+
+  /** Whether all hold; each is told even after one has failed. */
+  boolean all(List<Condition> conditions, Finding.Kind kind) {
+    boolean met = true;
+    for (Condition condition : conditions) {
+      met &= met(condition, kind);
+    }
+    return met;
   }
 
   boolean met(Condition condition, Finding.Kind kind) {
@@ -31,10 +43,11 @@ final class Judge {
     if (condition.scope() instanceof Scope.Each each) {
       return each(condition, each, kind, level);
     }
-    Figures figures = figures(condition.scope());
-    Measured measured = condition.measure().of(figures, "au total");
-    add(condition, Wording.label(condition), null, kind, measured, level);
-    if (condition.scope() instanceof Scope.Blocks blocks) {
+    Measured measured = condition.measure().of(figures(condition.scope()), null);
+    int place = lines.size();
+    add(condition, null, kind, measured, level);
+    if (told && condition.scope() instanceof Scope.Blocks blocks) {
+      lines.set(place, Explanation.blocks(lines.get(place), blocks, blocks.concerned(house)));
       blocks(condition, blocks, kind, level + 1);
     }
     return measured.met();
@@ -52,22 +65,25 @@ final class Judge {
     int place = lines.size();
     long reached = 0;
     for (House.Part part : parts) {
-      Measured measured = condition.measure().of(part.figures(), part.where());
+      Measured measured = condition.measure().of(part.figures(), part);
       reached += measured.met() ? 1 : 0;
-      add(condition, Wording.label(condition, part), part, kind, measured, level + 1);
+      if (told) {
+        add(condition, part, kind, measured, level + 1);
+      }
     }
     long required = each.quota().required(parts.size());
     boolean met = reached >= required;
-    Finding finding = new Finding(kindOf(kind, condition), Wording.label(condition), null,
+    Finding finding = new Finding(kindOf(kind, condition), told ? Wording.label(condition) : "", null,
         French.plural(parts.size(), "délégation", "délégations"), parts.size(), required, reached, met, false, level);
-    lines.add(place, Explanation.each(each, finding, List.copyOf(lines.subList(place, lines.size()))));
+    lines.add(place, told ? Explanation.each(each, finding, List.copyOf(lines.subList(place, lines.size())))
+        : new Line(finding, "", ""));
     return met;
   }
 
   private void blocks(Condition.Single condition, Scope.Blocks blocks, Finding.Kind kind, int level) {
     for (House.Part part : blocks.concerned(house)) {
       Figure side = BlockVote.side(blocks, part);
-      Measured measured = blocks.side().of(part.figures(), part.where());
+      Measured measured = blocks.side().of(part.figures(), part);
       Count of = measured.of();
       lines.add(new Line(new Finding(kindOf(kind, condition), Wording.block(part, side), part.code(),
           of == null ? "" : of.noun(measured.base(), Count.Unit.MEMBERS), measured.base(), measured.required(),
@@ -92,12 +108,13 @@ final class Judge {
     return finding.met();
   }
 
-  private void add(Condition.Single condition, String label, House.Part part, Finding.Kind kind, Measured measured, int level) {
+  private void add(Condition.Single condition, House.Part part, Finding.Kind kind, Measured measured, int level) {
     Count.Unit unit = condition.scope().unit();
+    String label = !told ? "" : part == null ? Wording.label(condition) : Wording.label(condition, part);
     Finding finding = new Finding(kindOf(kind, condition), label, part == null ? null : part.code(),
-        measured.of() == null ? "" : measured.of().noun(measured.base(), unit), measured.base(), measured.required(),
+        measured.of() == null || !told ? "" : measured.of().noun(measured.base(), unit), measured.base(), measured.required(),
         measured.reached(), measured.met(), condition.measure().threshold().comparison().ceiling, level);
-    lines.add(Explanation.measured(condition.measure(), finding, unit, part));
+    lines.add(!told ? new Line(finding, "", "") : Explanation.measured(condition.measure(), finding, unit, part));
   }
 
   private static Finding.Kind kindOf(Finding.Kind kind, Condition.Single condition) {

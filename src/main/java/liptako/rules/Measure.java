@@ -16,24 +16,24 @@ record Measure(Count votes, Threshold threshold) {
   /** What was found: the count the fraction was taken of, or null for a plain number, and the numbers. */
   record Measured(Count of, long base, long required, long reached, boolean met) {}
 
-  /** @param where in French, for a refusal: « au total », « dans la délégation du Niger » */
-  Measured of(Figures figures, String where) {
-    long reached = known(votes, figures, where);
+  /** @param part whose figures these are, for a refusal; null for the whole assembly */
+  Measured of(Figures figures, House.Part part) {
+    long reached = known(votes, figures, part);
     if (threshold.of() == null) {
       long bound = threshold.bound(1);
       return new Measured(null, Tally.UNKNOWN, bound, reached, threshold.met(reached, bound));
     }
     Count of = threshold.of().chosen(figures);
-    long base = known(of, figures, where);
+    long base = known(of, figures, part);
     long bound = threshold.bound(base);
     return new Measured(of, base, bound, reached, threshold.met(reached, bound));
   }
 
-  private static long known(Count count, Figures figures, String where) {
+  private static long known(Count count, Figures figures, House.Part part) {
     long value = count.in(figures);
     if (value == Tally.UNKNOWN) {
       throw new MissingFigureException(French.typeset("le nombre de " + count.noun(2, Count.Unit.MEMBERS) + " est inconnu "
-          + where + " : il manque " + count.unknownIn(figures)));
+          + House.where(part) + " : il manque " + count.unknownIn(figures)));
     }
     return value;
   }

@@ -27,7 +27,7 @@ final class Progression {
     this.now = now;
     endings.add(house);
     for (Figure side : List.of(Figure.POUR, Figure.CONTRE, Figure.ABSTENTION, Figure.BLANC, Figure.NUL)) {
-      endings.add(house.map((figures, where) -> figures.plus(side, Math.max(0, remaining(figures)))));
+      endings.add(house.map((figures, part) -> figures.plus(side, Math.max(0, remaining(figures)))));
     }
   }
 
@@ -39,7 +39,7 @@ final class Progression {
   }
 
   Progress progress() {
-    Verdict ifClosed = new Decision(rule, house, now).verdict();
+    Verdict ifClosed = new Decision(rule, house, now, true).verdict();
     long remaining = remaining(house.total());
     Outcome certain = remaining == 0 ? ifClosed.outcome() : remaining == Tally.UNKNOWN ? null : certain();
     boolean adoptable = certain == null ? adoptable(remaining) : certain == Outcome.ADOPTED;
@@ -48,14 +48,15 @@ final class Progression {
   }
 
   private Outcome certain() {
-    if (rule.consensus() != null) {
-      return null;
-    }
     if (rule.quorum().checked(now)) {
       Fate quorum = fate(rule.quorum().conditions(), endings, false);
       if (quorum != Fate.ALWAYS) {
         return quorum == Fate.NEVER ? Outcome.NO_QUORUM : null;
       }
+    }
+    ConsensusRule consensus = rule.consensus();
+    if (consensus != null && (now.objections() <= consensus.tolerated() || consensus.failing() != Outcome.TO_VOTE)) {
+      return now.objections() <= consensus.tolerated() ? Outcome.ADOPTED : consensus.failing();
     }
     if (!rule.deferral().isEmpty() && now.vote() == 1) {
       Fate deferral = fate(rule.deferral(), endings, true);
@@ -112,11 +113,11 @@ final class Progression {
   }
 
   private static boolean holds(Condition condition, House in) {
-    return new Judge(in).met(condition, Finding.Kind.MAJORITY);
+    return new Judge(in, false).met(condition, Finding.Kind.MAJORITY);
   }
 
   private boolean adoptable(long remaining) {
-    if (remaining == Tally.UNKNOWN || rule.consensus() != null) {
+    if (remaining == Tally.UNKNOWN) {
       return true;
     }
     for (Requirement requirement : rule.adoption(now)) {
@@ -150,7 +151,7 @@ final class Progression {
   private void each(Condition.Single single, Scope.Each each, House counted, List<Missing> missing) {
     for (House.Part part : each.concerned(house)) {
       House alone = new House(part.figures(), List.of());
-      if (!single.measure().of(rule.counting().apply(alone).total(), part.where()).met()) {
+      if (!single.measure().of(rule.counting().apply(alone).total(), part).met()) {
         missing.add(new Missing(Wording.label(single, part), part.code(), more(single.measure(), part.figures())));
       }
     }
@@ -177,7 +178,7 @@ final class Progression {
 
   private boolean meets(Measure measure, Figures figures, long more) {
     House house = rule.counting().apply(new House(figures.plus(Figure.POUR, more), List.of()));
-    return measure.of(house.total(), "au total").met();
+    return measure.of(house.total(), null).met();
   }
 
   private String sentence(Verdict ifClosed, Outcome certain, long remaining, List<Missing> missing) {
@@ -195,7 +196,7 @@ final class Progression {
     for (Missing one : missing) {
       String where = one.delegation() == null ? "" : " dans la " + French.delegation(name(one.delegation()));
       if (one.votes() == Tally.UNKNOWN) {
-        speech.say("condition qui manque encore : " + one.label());
+        speech.say("il manque encore cette condition (« " + one.label() + " »)");
       } else {
         speech.say((one.votes() < 2 ? "il manque une voix pour" : "il manque " + French.number(one.votes()) + " voix pour") + where);
       }

@@ -1,6 +1,5 @@
 package liptako.rules;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -89,8 +88,8 @@ public final class Replay {
   }
 
   private int judge(Path file) throws IOException {
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    try (Lines lines = new Lines(Files.newInputStream(file))) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
         if (!line.isBlank()) {
           votes++;
           compare(line);
@@ -125,14 +124,14 @@ public final class Replay {
   private void compare(VoteLine vote, Rule rule) {
     Verdict verdict;
     try {
-      verdict = rule.decide(vote.tally());
+      verdict = rule.brief(vote.tally());
     } catch (MissingFigureException | ArithmeticException | IllegalStateException e) {
       difference(vote.id(), rule.name() + " : " + e.getMessage());
       return;
     }
     if (!verdict.outcome().name().equals(vote.expected())) {
       difference(vote.id(), "attendu " + vote.expected() + ", calculé " + verdict.outcome() + " (" + rule.name() + ") : "
-          + verdict.sentence());
+          + rule.decide(vote.tally()).sentence());
     }
     if (vote.required() != Tally.UNKNOWN && required(verdict) != vote.required()) {
       notes++;

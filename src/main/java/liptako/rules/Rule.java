@@ -120,7 +120,12 @@ public final class Rule {
    * @throws IllegalStateException when this is an election by name
    */
   public Verdict decide(Tally tally) {
-    return new Decision(ballots(), House.of(tally), tally.circumstances()).verdict();
+    return new Decision(ballots(), House.of(tally), tally.circumstances(), true).verdict();
+  }
+
+  /** The same outcome and numbers without words, for judging many votes. */
+  Verdict brief(Tally tally) {
+    return new Decision(ballots(), House.of(tally), tally.circumstances(), false).verdict();
   }
 
   /**

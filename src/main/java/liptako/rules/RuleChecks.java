@@ -93,12 +93,7 @@ final class RuleChecks {
   }
 
   private static boolean holds(List<Condition> conditions, House house) {
-    Judge judge = new Judge(house);
-    boolean met = true;
-    for (Condition condition : conditions) {
-      met &= judge.met(condition, Finding.Kind.MAJORITY);
-    }
-    return met;
+    return new Judge(house, false).all(conditions, Finding.Kind.MAJORITY);
   }
 
   /** A full house of one mind, with every delegation the rule names. */

@@ -1,5 +1,7 @@
 package liptako.rules;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +16,15 @@ record RuleData(String name, String title, boolean sample, boolean secret, boole
     adoption = List.copyOf(adoption);
     rejection = List.copyOf(rejection);
     secondVote = List.copyOf(secondVote);
-    words = Map.copyOf(words);
-    chooses = Map.copyOf(chooses);
+    words = ordered(words);
+    chooses = ordered(chooses);
+  }
+
+  /** In the order of the outcomes, so that the sentence is always the same. */
+  private static Map<Verdict.Outcome, String> ordered(Map<Verdict.Outcome, String> map) {
+    Map<Verdict.Outcome, String> copy = new EnumMap<>(Verdict.Outcome.class);
+    copy.putAll(map);
+    return Collections.unmodifiableMap(copy);
   }
 
   String word(Verdict.Outcome outcome) {

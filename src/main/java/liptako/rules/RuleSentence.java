@@ -64,7 +64,7 @@ final class RuleSentence {
       List<Condition> leading = rule.adoption().stream().filter(requirement -> requirement.failing() == failing)
           .map(Requirement::condition).toList();
       if (failing != Outcome.REJECTED && !leading.isEmpty()) {
-        speech.say((leading.size() == plain.size() ? "à défaut, " : "si la seule condition qui manque est que "
+        speech.say((leading.size() == plain.size() ? "à défaut, " : "s’il manque seulement que "
             + clauses(leading) + ", ") + leadsTo(failing));
       }
     }
@@ -197,7 +197,8 @@ final class RuleSentence {
       speech.say("le suppléant vote pour le titulaire absent");
     }
     if (rule.proxies().max() > 0) {
-      speech.say("un membre peut porter " + French.count(rule.proxies().max(), "procuration", "procurations") + " au plus"
+      speech.say("un membre peut porter " + French.letters(rule.proxies().max())
+          + (rule.proxies().max() < 2 ? " procuration" : " procurations") + " au plus"
           + (rule.proxies().sameDelegation() ? ", d’un membre de sa délégation" : ""));
     }
     if (rule.secret()) {

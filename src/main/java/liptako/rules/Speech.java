@@ -15,39 +15,35 @@ final class Speech {
   }
 
   /** The conditions of a list with what each found, as one sentence. */
-  void conditions(String opening, List<Condition> conditions, List<Line> lines, boolean met) {
+  void conditions(String opening, List<Condition> conditions, List<Line> lines) {
     List<Line> main = lines.stream().filter(line -> line.finding().level() == 0).toList();
-    StringBuilder sentence = new StringBuilder(opening);
-    for (int i = 0; i < main.size(); i++) {
-      if (i == 0) {
-        sentence.append(first(conditions, main.get(0), opening.isEmpty()));
-      } else {
-        sentence.append(next(conditions.get(i - 1), conditions.get(i), main.get(i), met));
-      }
+    String between = opening.isEmpty() ? " : " : ", ";
+    StringBuilder sentence = new StringBuilder(opening).append(first(conditions, main.get(0), between));
+    for (int i = 1; i < main.size(); i++) {
+      sentence.append(next(conditions.get(i - 1), conditions.get(i), main.get(i)));
     }
     say(sentence.toString());
   }
 
-  private static String first(List<Condition> conditions, Line line, boolean colon) {
-    if (each(conditions.get(0))) {
-      return Wording.measureOf(conditions.get(0)) + " " + line.text(colon ? " : " : ", ");
+  private static String first(List<Condition> conditions, Line line, String between) {
+    Condition condition = conditions.get(0);
+    if (each(condition)) {
+      return "il fallait, " + line.figures() + ", " + Wording.share(condition, null) + between + line.need();
     }
-    boolean also = conditions.stream().skip(1).anyMatch(Speech::each) && Wording.wholeAssembly(conditions.get(0));
-    Line whole = also ? new Line(line.finding(), line.figures() + (colon ? "" : " au total"), line.need() + (colon ? " au total" : ""))
-        : line;
-    return whole.text(colon ? " : " : ", ");
+    boolean also = Wording.wholeAssembly(condition) && conditions.stream().skip(1).anyMatch(Speech::each);
+    return line.figures() + between + (also ? Explanation.need(line.finding(), " au total") : line.need());
   }
 
-  private static String next(Condition before, Condition condition, Line line, boolean met) {
+  private static String next(Condition before, Condition condition, Line line) {
     if (!each(condition)) {
       return " ; " + line.text(", ");
     }
-    boolean same = Wording.sameMeasure(before, condition);
-    if (line.finding().met()) {
-      return same ? ", et la même majorité " + line.figures() + ", qui est réunie"
-          : " ; " + Wording.measureOf(condition) + " " + line.text(", ");
+    if (Wording.sameMeasure(before, condition)) {
+      return line.finding().met() ? ", et la même majorité " + line.figures() + ", qui est réunie"
+          : " ; il fallait aussi la même majorité " + line.text(" : ");
     }
-    return " ; " + (same ? "il fallait aussi la même majorité " : Wording.measureOf(condition) + " ") + line.text(" : ");
+    return " ; il fallait aussi, " + line.figures() + ", " + Wording.share(condition, before)
+        + (line.finding().met() ? ", " : " : ") + line.need();
   }
 
   private static boolean each(Condition condition) {

@@ -11,7 +11,9 @@ final class Wording {
     if (condition.label() != null) {
       return condition.label();
     }
-    return French.typeset(French.capital(measure(condition.measure(), condition.scope().unit()) + place(condition.scope())));
+    String place = place(condition.scope());
+    String comma = place.isEmpty() || place.startsWith(",") ? "" : ",";
+    return French.typeset(French.capital(measure(condition.measure(), condition.scope().unit()) + comma + place));
   }
 
   /** The same for one delegation. */
@@ -39,7 +41,7 @@ final class Wording {
     Threshold t = measure.threshold();
     String votes = measure.votes().noun(2, unit) + " : ";
     if (t.of() == null) {
-      return votes + (t.bound(1) == 0 ? "aucune" : words(t.comparison()) + " " + French.number(t.numerator()));
+      return votes + (t.comparison().ceiling && t.bound(1) == 0 ? "aucune" : words(t.comparison()) + " " + French.number(t.numerator()));
     }
     String base = t.of().explained(unit);
     if (t.relative()) {
@@ -64,10 +66,10 @@ final class Wording {
     }
   }
 
-  /** « , dans chaque délégation », « , par délégations (…) », or nothing for the assembly. */
+  /** « dans chaque délégation » after a space, « , chaque délégation comptant pour une », or nothing for the assembly. */
   private static String place(Scope scope) {
     if (scope instanceof Scope.Each each) {
-      return ", " + each(each);
+      return " " + each(each);
     } else if (scope instanceof Scope.Blocks blocks) {
       return ", " + blocks(blocks);
     } else if (scope instanceof Scope.Weighted) {
@@ -129,15 +131,23 @@ final class Wording {
         && a.scope().unit() == b.scope().unit();
   }
 
-  /** « voix pour : plus de la moitié des suffrages exprimés », without its place, as part of a longer sentence. */
-  static String measureOf(Condition condition) {
+  /**
+   * What was needed, as part of a sentence: « au moins le tiers des membres en fonction ». The votes counted are named
+   * unless they are those for, or those of the condition told just before.
+   */
+  static String share(Condition condition, Condition before) {
     Condition.Single single = (Condition.Single) condition;
-    Threshold t = single.measure().threshold();
-    String noun = single.measure().votes().noun(2, single.scope().unit());
-    String share = measure(single.measure(), single.scope().unit()).substring((noun + " : ").length());
-    return t.of() == null || t.relative() ? share.equals("aucune") ? "pas de " + noun : t.relative() ? "plus de " + noun
-        + " que de " + t.of().explained(single.scope().unit()) : share + " " + noun
-        : single.measure().votes().equals(Count.POUR) ? share : share + " (" + noun + ")";
+    Measure measure = single.measure();
+    String noun = measure.votes().noun(2, single.scope().unit());
+    String share = measure(measure, single.scope().unit()).substring((noun + " : ").length());
+    if (measure.threshold().relative()) {
+      return "plus de " + noun + share.substring("plus".length());
+    } else if (measure.threshold().of() == null) {
+      return (measure.threshold().bound(1) == 0 ? "aucune" : share) + " " + noun;
+    }
+    boolean understood = measure.votes().equals(Count.POUR)
+        || before instanceof Condition.Single other && other.measure().votes().equals(measure.votes());
+    return share + (understood ? "" : " (" + noun + ")");
   }
 
   /** « les voix pour dépassent la moitié des suffrages exprimés (pour et contre) », without its place. */
@@ -148,11 +158,18 @@ final class Wording {
   /** A clause with its place. */
   static String clause(Condition condition) {
     if (condition instanceof Condition.Single single) {
-      return clause(single.measure(), single.scope().unit()) + place(single.scope());
+      return everyBlock(single) ? "toutes les délégations sont pour" + place(single.scope()).replaceFirst("^, chaque délégation comptant pour une, du", ", chacune du")
+          : clause(single.measure(), single.scope().unit()) + place(single.scope());
     }
     Condition.Group group = (Condition.Group) condition;
     List<String> clauses = group.conditions().stream().map(Wording::clause).toList();
     return (group.any() ? "soit " : "") + String.join(group.any() ? ", soit " : ", et ", clauses);
+  }
+
+  private static boolean everyBlock(Condition.Single single) {
+    Threshold t = single.measure().threshold();
+    return single.scope().unit() == Count.Unit.DELEGATIONS && single.measure().votes().equals(Count.POUR) && t.of() != null
+        && t.comparison() == Comparison.AT_LEAST && t.numerator() == t.denominator() && t.of().equals(Base.of(Count.of("seats")));
   }
 
   private static String predicate(Measure measure, Count.Unit unit, String subject) {
@@ -166,7 +183,7 @@ final class Wording {
       case MORE_THAN:
         return t.relative() ? subject + " l’emportent sur les " + t.of().explained(unit) : subject + " dépassent " + fraction;
       case AT_LEAST:
-        return subject + " atteignent " + fraction;
+        return subject + (t.numerator() == t.denominator() ? " réunissent " : " atteignent ") + fraction;
       case LESS_THAN:
         return subject + " restent en dessous " + French.ofFraction(t.numerator(), t.denominator()) + base;
       default:
