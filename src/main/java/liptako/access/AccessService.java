@@ -36,6 +36,12 @@ public class AccessService {
     return em.createQuery("select a from Account a order by a.role, a.name", Account.class).getResultStream().map(Account::view).toList();
   }
 
+  /** The signed-in account. */
+  @Allowed(Act.FOLLOW_SITTING)
+  public AccessResource.Me me() {
+    return new AccessResource.Me(caller.name(), caller.displayName(), caller.role().orElseThrow(), caller.role().get().word(), caller.deputy().orElse(null));
+  }
+
   /** Makes an account. A deputy's account names the deputy it votes for; no other may. */
   @Allowed({Act.MANAGE_ACCOUNTS, Act.ACCREDIT})
   public AccountView create(String name, String displayName, String password, Role role, UUID deputy, boolean sample) {
@@ -99,6 +105,12 @@ public class AccessService {
   @Public("the set-up page must know whether it is needed")
   public boolean needsFirstAdministrator() {
     return em.createQuery("select count(a) from Account a", Long.class).getSingleResult() == 0;
+  }
+
+  /** Whether any account is a sample, whose password everybody can read. */
+  @Public("the start and the sign-in page warn of it")
+  public boolean hasSamples() {
+    return em.createQuery("select count(a) from Account a where a.sample = true and a.enabled = true", Long.class).getSingleResult() > 0;
   }
 
   @Public("nobody can be signed in before the first account exists; it refuses afterwards")

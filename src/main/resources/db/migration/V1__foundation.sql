@@ -10,8 +10,6 @@ create table organ (
 create table delegation_seats (
   state_code varchar(3) not null references state, seats integer not null, valid_from date not null, valid_until date, sample boolean not null,
   primary key (state_code, valid_from));
-create table body (
-  code varchar(20) primary key, name varchar(200) not null, position integer not null);
 
 -- Persons and mandates (accreditation)
 create table deputy (
@@ -34,7 +32,7 @@ create index sign_in_account on sign_in (account_id);
 
 -- Sessions and sittings (assembly)
 create table session (
-  id uuid primary key, body_code varchar(20) not null references body, number integer not null, title varchar(300) not null,
+  id uuid primary key, body_code varchar(20) not null, number integer not null, title varchar(300) not null,
   place varchar(120) not null, zone varchar(60) not null, begins_on date not null, ends_on date not null,
   status varchar(20) not null, convened_at timestamp with time zone, published_at timestamp with time zone, sample boolean not null,
   unique (body_code, number));

@@ -1,0 +1,54 @@
+package liptako.accreditation;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import liptako.permission.Act;
+import liptako.permission.Allowed;
+import liptako.refusal.ListReport;
+import liptako.refusal.Refusal;
+import liptako.refusal.Sheet;
+
+/**
+ * Reads a delegation's list: columns {@code etat,code,nom,titre,debut,fin,acte,date_acte}; dates as 2027-01-14, fin and the act may
+ * be empty. A trial run really does all the work and undoes it, so that it finds exactly what the real one would.
+ */
+@ApplicationScoped
+public class DeputyImport {
+  private static final String[] HEADINGS = {"etat", "code", "nom", "titre", "debut", "fin", "acte", "date_acte"};
+  @Inject private AccreditationService accreditation;
+  @Resource private TransactionSynchronizationRegistry transaction;
+
+  /** Imports every line, or none when one is faulty or the run is a trial. */
+  @Allowed(Act.ACCREDIT)
+  @Transactional(dontRollbackOn = Refusal.class)
+  public ListReport read(byte[] csv, boolean trial) {
+    Sheet sheet = Sheet.of(csv, HEADINGS).each(line -> accreditation.accredit(new Accreditation(line.get("etat"), line.get("code"),
+        line.get("nom"), line.get("titre"), instant("debut", line.get("debut")), instant("fin", line.get("fin")), line.get("acte"),
+        date("date_acte", line.get("date_acte")))));
+    boolean imported = sheet.clean() && !trial;
+    if (!imported) {
+      transaction.setRollbackOnly();
+    }
+    return sheet.report(imported);
+  }
+
+  private static Instant instant(String field, String date) {
+    LocalDate day = date(field, date);
+    return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static LocalDate date(String field, String date) {
+    try {
+      return date == null ? null : LocalDate.parse(date);
+    } catch (DateTimeParseException e) {
+      throw Refusal.invalid("NOT_A_DATE", field, field, date);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package liptako.api;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import liptako.refusal.Refusal;
+
+/** Refuses a change that another site's page sends in a signed-in browser's name (CSRF): browsers say where a request comes from. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class SameOriginFilter implements Filter {
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  @Override public void doFilter(ServletRequest req, ServletResponse res, FilterChain chain) throws IOException, ServletException {
+    var request = (HttpServletRequest) req;
+    var response = (HttpServletResponse) res;
+    String site = request.getHeader("Sec-Fetch-Site");
+    String origin = request.getHeader("Origin");
+    boolean foreign = site != null && !site.equals("same-origin") && !site.equals("none")
+        || origin != null && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
+    if (foreign && !SAFE.contains(request.getMethod())) {
+      response.setStatus(403);
+      response.setContentType(Problem.TYPE + ";charset=UTF-8");
+      response.getWriter().write(Problem.body(403, "OTHER_SITE", null, Refusal.sentence("OTHER_SITE"), Map.of()));
+      return;
+    }
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    chain.doFilter(req, res);
+  }
+}

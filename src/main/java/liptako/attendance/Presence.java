@@ -1,0 +1,24 @@
+package liptako.attendance;
+
+import java.util.List;
+import liptako.accreditation.Deputy;
+
+/** Presence in a sitting at an instant: every deputy in office, and the figures by delegation. */
+public record Presence(List<Member> members, List<DelegationFigures> delegations) {
+  public record Member(Deputy deputy, boolean present) {}
+
+  /** Seats, members in office and members present of one delegation. */
+  public record DelegationFigures(String code, String name, int seats, int inOffice, int present) {}
+
+  public int seats() {
+    return delegations.stream().mapToInt(DelegationFigures::seats).sum();
+  }
+
+  public int inOffice() {
+    return delegations.stream().mapToInt(DelegationFigures::inOffice).sum();
+  }
+
+  public int present() {
+    return delegations.stream().mapToInt(DelegationFigures::present).sum();
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * The floor: who asked for it, who has it, for how long. Door: {@link liptako.floor.FloorService}.
+ */
+package liptako.floor;

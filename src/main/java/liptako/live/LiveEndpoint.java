@@ -1,0 +1,70 @@
+package liptako.live;
+
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerEndpoint;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.io.IOException;
+import java.util.List;
+import liptako.permission.AccountPrincipal;
+
+/**
+ * {@code /flux?depuis=NUMBER}: signed-in pages of this site only. The page beats « . » every four seconds and gets « . » back, so that both
+ * sides notice a dead line.
+ */
+@ServerEndpoint(value = "/flux", configurator = LiveEndpoint.OwnPagesOnly.class)
+public class LiveEndpoint {
+  private static final int MESSAGE_BYTES_MOST = 64;
+  @Inject private LiveHub hub;
+
+  @OnOpen public void open(Session session, EndpointConfig config) throws IOException {
+    session.setMaxTextMessageBufferSize(MESSAGE_BYTES_MOST);
+    session.setMaxIdleTimeout(60_000);
+    if (!Boolean.TRUE.equals(config.getUserProperties().get(OwnPagesOnly.OWN)) || !(session.getUserPrincipal() instanceof AccountPrincipal account)) {
+      session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "connexion requise"));
+      return;
+    }
+    if (!hub.join(session, account.deputy(), known(session))) {
+      session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, "trop de connexions"));
+    }
+  }
+
+  @OnMessage public void message(Session session, String text) {
+    hub.heard(session);
+    session.getAsyncRemote().sendText(".");
+  }
+
+  @OnClose public void close(Session session) {
+    hub.leave(session);
+  }
+
+  @OnError public void error(Session session, Throwable error) {
+    hub.leave(session);
+  }
+
+  private static long known(Session session) {
+    List<String> since = session.getRequestParameterMap().getOrDefault("depuis", List.of());
+    return since.size() == 1 && since.get(0).matches("[0-9]{1,18}") ? Long.parseLong(since.get(0)) : -1;
+  }
+
+  /** Refuses a page of another site: a browser always says where a socket comes from. */
+  public static class OwnPagesOnly extends ServerEndpointConfig.Configurator {
+    static final String OWN = "liptako.own-page";
+
+    @Override public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+      List<String> origin = request.getHeaders().getOrDefault("Origin", List.of());
+      List<String> host = request.getHeaders().getOrDefault("Host", List.of());
+      boolean own = origin.isEmpty() || host.size() == 1 && origin.size() == 1 && origin.get(0).replaceFirst("^https?://", "").equals(host.get(0));
+      config.getUserProperties().put(OWN, own);
+    }
+  }
+}

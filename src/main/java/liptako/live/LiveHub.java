@@ -1,0 +1,150 @@
+package liptako.live;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.websocket.Session;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import liptako.journal.JournalGrew;
+import liptako.permission.Act;
+import liptako.permission.Allowed;
+import liptako.permission.Caller;
+
+/** Knows who is connected and sends each the latest frame, at most ten a second; a slow line gets fewer frames, not older ones. */
+@ApplicationScoped
+public class LiveHub {
+  /** Ten frames a second look continuous on a board and cost a fixed amount whatever the hall does. */
+  static final Duration BETWEEN_FRAMES = Duration.ofMillis(100);
+  /** Terminals, desks and displays; one more is refused at the door. */
+  static final int CONNECTIONS_MOST = 5_000;
+  /** A terminal beats every four seconds; two missed beats make it silent. */
+  public static final Duration SILENT_AFTER = Duration.ofSeconds(10);
+  private static final Logger LOG = Logger.getLogger("liptako.live");
+
+  private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+  private final Semaphore changes = new Semaphore(0);
+  @Resource private ManagedThreadFactory threads;
+  @Inject private HallFrame frames;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+  private volatile HallFrame.Frame latest = new HallFrame.Frame(-1, "{}");
+  private Thread thread;
+
+  /** A terminal's line: since when it is connected and when it was last heard. */
+  public record Line(Instant connectedAt, Instant heardAt) {}
+
+  private static final class Connection {
+    final Session session;
+    final UUID deputy;
+    final Instant connectedAt;
+    volatile Instant heardAt;
+    /** The number of the frame being sent or last sent; guarded by this. */
+    boolean sending;
+    long sent;
+
+    Connection(Session session, UUID deputy, Instant now, long known) {
+      this.session = session;
+      this.deputy = deputy;
+      connectedAt = now;
+      heardAt = now;
+      sent = known;
+    }
+  }
+
+  @PostConstruct void start() {
+    thread = threads.newThread(this::run);
+    thread.setName("liptako-live");
+    thread.start();
+  }
+
+  @PreDestroy void stop() {
+    thread.interrupt();
+  }
+
+  void grew(@Observes JournalGrew event) {
+    changes.release();
+  }
+
+  /** Joins a page that knows the stream up to a number; it gets the present state unless it already has it. */
+  boolean join(Session session, UUID deputy, long known) {
+    if (connections.size() >= CONNECTIONS_MOST) {
+      return false;
+    }
+    var connection = new Connection(session, deputy, clock.instant(), known);
+    connections.put(session.getId(), connection);
+    if (latest.number() < 0) {
+      changes.release();
+    } else {
+      send(connection, latest);
+    }
+    return true;
+  }
+
+  void leave(Session session) {
+    connections.remove(session.getId());
+  }
+
+  void heard(Session session) {
+    Connection connection = connections.get(session.getId());
+    if (connection != null) {
+      connection.heardAt = clock.instant();
+    }
+  }
+
+  /** The line of each connected deputy, the best heard where there are several. */
+  @Allowed({Act.MARK_ATTENDANCE, Act.LEAD_SITTING})
+  public Map<UUID, Line> lines() {
+    Map<UUID, Line> lines = new ConcurrentHashMap<>();
+    connections.values().stream().filter(c -> c.deputy != null)
+        .forEach(c -> lines.merge(c.deputy, new Line(c.connectedAt, c.heardAt), (a, b) -> a.heardAt.isAfter(b.heardAt) ? a : b));
+    return lines;
+  }
+
+  private void run() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        changes.acquire();
+        changes.drainPermits();
+        latest = caller.asSystem(frames::compose);
+        connections.values().forEach(c -> send(c, latest));
+        Thread.sleep(BETWEEN_FRAMES.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException e) {
+        LOG.log(Level.SEVERE, "the hall's state could not be composed", e);
+      }
+    }
+  }
+
+  private void send(Connection connection, HallFrame.Frame frame) {
+    synchronized (connection) {
+      if (connection.sending || connection.sent >= frame.number() && connection.sent >= 0) {
+        return;
+      }
+      connection.sending = true;
+      connection.sent = frame.number();
+    }
+    connection.session.getAsyncRemote().sendText(frame.json(), result -> {
+      synchronized (connection) {
+        connection.sending = false;
+      }
+      if (result.isOK()) {
+        send(connection, latest);
+      } else {
+        leave(connection.session);
+      }
+    });
+  }
+}

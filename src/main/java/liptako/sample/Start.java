@@ -1,0 +1,44 @@
+package liptako.sample;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import liptako.access.AccessService;
+import liptako.store.Configuration;
+
+/** The last step of a start: fills an empty store with the sample unless told not to, and prints where to go. */
+@Singleton
+@Startup
+@DependsOn("Database")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Start {
+  @Inject private AccessService access;
+  @Inject private SampleConfederation sample;
+
+  @PostConstruct void run() {
+    boolean empty = access.needsFirstAdministrator();
+    if (empty && Configuration.sample()) {
+      sample.load();
+    }
+    String at = "http://127.0.0.1:" + Configuration.httpPort();
+    StringBuilder lines = new StringBuilder("\n\nLiptako\n")
+        .append("  site public   ").append(at).append("/\n");
+    if (access.needsFirstAdministrator()) {
+      lines.append("  Installation vide : créez le premier administrateur sur ").append(at).append("/premiere-installation.xhtml\n");
+    } else {
+      lines.append("  terminal      ").append(at).append("/terminal/     greffe      ").append(at).append("/greffe/\n")
+          .append("  présidence    ").append(at).append("/presidence/   écran       ").append(at).append("/salle/\n")
+          .append("  réglages      ").append(at).append("/reglages/\n");
+    }
+    if (access.hasSamples()) {
+      lines.append("  Comptes d’exemple (compte / mot de passe) :\n")
+          .append("    greffe / exemple-greffe          presidence / exemple-presidence     observateur / exemple-observateur\n")
+          .append("    admin / exemple-admin            députés : bf-01 … ne-25 / exemple-depute\n");
+    }
+    System.out.println(lines);
+  }
+}

@@ -1,0 +1,58 @@
+package liptako.voting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import liptako.journal.JournalService;
+import liptako.permission.Act;
+import liptako.permission.Allowed;
+import liptako.permission.Public;
+import liptako.refusal.Check;
+import liptako.refusal.Refusal;
+import liptako.store.Ids;
+
+/** Mises au point: what a deputy declares afterwards to have wanted to vote. Shown beside the result, never changing it. */
+@ApplicationScoped
+@Transactional
+public class Corrections {
+  /** A declared position. */
+  public record Correction(UUID deputy, Choice choice, Instant declaredAt, String note) {}
+
+  @PersistenceContext private EntityManager em;
+  @Inject private JournalService journal;
+  @Inject private ScrutinStore store;
+  @Inject private Clock clock;
+
+  @Allowed(Act.DECLARE_CORRECTION)
+  public void declare(UUID id, UUID deputy, Choice choice, String note) {
+    Scrutin scrutin = store.locked(id);
+    if (scrutin.status != Scrutin.Status.PROCLAIMED) {
+      throw Refusal.conflict("NOT_PROCLAIMED");
+    }
+    Check.given("choice", choice);
+    if (store.roll(id).stream().noneMatch(entry -> entry.deputy().equals(deputy))) {
+      throw Refusal.conflict("NOT_ON_ROLL");
+    }
+    String said = Check.optional("note", note, 500);
+    em.createNativeQuery("insert into correction (id, scrutin_id, deputy_id, choice, declared_at, note) values (?, ?, ?, ?, ?, ?)")
+        .setParameter(1, Ids.next()).setParameter(2, id).setParameter(3, deputy).setParameter(4, choice.name())
+        .setParameter(5, clock.instant().atOffset(ZoneOffset.UTC)).setParameter(6, said == null ? "" : said).executeUpdate();
+    journal.append("correction.declared", id, Map.of("deputy", deputy.toString(), "choice", choice.name()));
+  }
+
+  @Public("corrections are published beside the result")
+  public List<Correction> of(UUID scrutin) {
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows = em.createNativeQuery("select deputy_id, choice, declared_at, note from correction where scrutin_id = ? order by declared_at")
+        .setParameter(1, scrutin).getResultList();
+    return rows.stream().map(r -> new Correction(ScrutinStore.id(r[0]), Choice.valueOf((String) r[1]), ScrutinStore.instant(r[2]), (String) r[3])).toList();
+  }
+}

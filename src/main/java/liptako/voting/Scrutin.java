@@ -1,0 +1,148 @@
+package liptako.voting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import liptako.json.Json;
+import liptako.rules.Rule;
+import liptako.rules.Verdict;
+
+/** A division, as it was opened and what became of it. */
+@Entity
+@Table(name = "scrutin")
+public class Scrutin {
+  /** Held keeps the ballots and takes none; closed has its verdict, which is not yet said; annulled stays on record. */
+  public enum Status { OPEN, HELD, CLOSED, PROCLAIMED, ANNULLED;
+    /** Whether the hall still waits for its outcome. */
+    public boolean pending() {
+      return this == OPEN || this == HELD || this == CLOSED;
+    }
+  }
+
+  @Id UUID id;
+  @Column(name = "session_id") UUID sessionId;
+  @Column(name = "sitting_id") UUID sittingId;
+  @Column(name = "item_id") UUID itemId;
+  int number;
+  String question;
+  String meaning;
+  @Column(name = "rule_name") String ruleName;
+  @Column(name = "rule_json") String ruleJson;
+  @Enumerated(EnumType.STRING) Status status;
+  @Column(name = "show_choices") boolean showChoices;
+  int seats;
+  @Column(name = "in_office") int inOffice;
+  int present;
+  @Column(name = "opened_at") Instant openedAt;
+  @Column(name = "closed_at") Instant closedAt;
+  @Column(name = "proclaimed_at") Instant proclaimedAt;
+  @Column(name = "published_at") Instant publishedAt;
+  String outcome;
+  @Column(name = "verdict_json") String verdictJson;
+  @Column(name = "override_json") String overrideJson;
+  @Column(name = "annulled_at") Instant annulledAt;
+  @Column(name = "annul_reason") String annulReason;
+  @Column(name = "repeats_id") UUID repeatsId;
+
+  public UUID getId() {
+    return id;
+  }
+
+  public UUID getSessionId() {
+    return sessionId;
+  }
+
+  public UUID getSittingId() {
+    return sittingId;
+  }
+
+  public UUID getItemId() {
+    return itemId;
+  }
+
+  public int getNumber() {
+    return number;
+  }
+
+  public String getQuestion() {
+    return question;
+  }
+
+  /** What a « pour » does, in words. */
+  public String getMeaning() {
+    return meaning;
+  }
+
+  public Status getStatus() {
+    return status;
+  }
+
+  /** Whether the chair lets the hall see how each votes before the proclamation. */
+  public boolean isShowChoices() {
+    return showChoices;
+  }
+
+  public Instant getOpenedAt() {
+    return openedAt;
+  }
+
+  public Instant getClosedAt() {
+    return closedAt;
+  }
+
+  public Instant getProclaimedAt() {
+    return proclaimedAt;
+  }
+
+  public Instant getPublishedAt() {
+    return publishedAt;
+  }
+
+  public Instant getAnnulledAt() {
+    return annulledAt;
+  }
+
+  public String getAnnulReason() {
+    return annulReason;
+  }
+
+  /** The annulled scrutin this one takes again, or null. */
+  public UUID getRepeatsId() {
+    return repeatsId;
+  }
+
+  /** The proclaimed outcome's name, or null. */
+  public String getOutcome() {
+    return outcome;
+  }
+
+  /** The frozen rule. */
+  public Rule rule() {
+    return Rule.parse(ruleJson);
+  }
+
+  /** The verdict that the frozen rule gave at the close, or null while there is none. */
+  @SuppressWarnings("unchecked")
+  public Verdict verdict() {
+    return verdictJson == null ? null : Verdict.fromMap((Map<String, Object>) Json.parse(verdictJson));
+  }
+
+  /** The override of the verdict, asked for or confirmed, or null. */
+  @SuppressWarnings("unchecked")
+  public Override override() {
+    if (overrideJson == null) {
+      return null;
+    }
+    var map = (Map<String, Object>) Json.parse(overrideJson);
+    return new Override(Verdict.Outcome.valueOf((String) map.get("outcome")), (String) map.get("reason"), (String) map.get("by"), (String) map.get("confirmedBy"));
+  }
+
+  /** An outcome proclaimed against the rule: two persons and a reason, published as such. */
+  public record Override(Verdict.Outcome outcome, String reason, String by, String confirmedBy) {}
+}

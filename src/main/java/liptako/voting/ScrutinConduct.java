@@ -1,0 +1,100 @@
+package liptako.voting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import liptako.journal.JournalService;
+import liptako.json.Json;
+import liptako.permission.Act;
+import liptako.permission.Allowed;
+import liptako.refusal.Refusal;
+import liptako.rules.Tally;
+import liptako.rules.Verdict;
+
+/** Holds, resumes and closes a scrutin. Each takes the journal's turn, so every ballot stands clearly before or after it. */
+@ApplicationScoped
+@Transactional
+public class ScrutinConduct {
+  @Inject private JournalService journal;
+  @Inject private ScrutinStore store;
+  @Inject private Clock clock;
+
+  /** Freezes the ballots: those cast stay, none is taken until it is resumed. */
+  @Allowed(Act.HOLD_SCRUTIN)
+  public Scrutin hold(UUID id) {
+    return change(id, Scrutin.Status.OPEN, Scrutin.Status.HELD, "scrutin.held");
+  }
+
+  @Allowed(Act.HOLD_SCRUTIN)
+  public Scrutin resume(UUID id) {
+    return change(id, Scrutin.Status.HELD, Scrutin.Status.OPEN, "scrutin.resumed");
+  }
+
+  /** Lets the hall see how each votes, or not, until the proclamation shows it anyway. */
+  @Allowed(Act.HOLD_SCRUTIN)
+  public Scrutin showChoices(UUID id, boolean show) {
+    Scrutin scrutin = store.locked(id);
+    if (!scrutin.status.pending()) {
+      throw Refusal.conflict("SCRUTIN_NOT_PENDING");
+    }
+    scrutin.showChoices = show;
+    journal.append(show ? "scrutin.choices-shown" : "scrutin.choices-hidden", id, Map.of("number", scrutin.number));
+    return scrutin;
+  }
+
+  /** Closes and computes the verdict by the frozen rule. Closing again answers the same. */
+  @Allowed(Act.CLOSE_SCRUTIN)
+  public Scrutin close(UUID id) {
+    Scrutin scrutin = store.locked(id);
+    if (scrutin.status == Scrutin.Status.CLOSED) {
+      return scrutin;
+    }
+    if (scrutin.status != Scrutin.Status.OPEN && scrutin.status != Scrutin.Status.HELD) {
+      throw Refusal.conflict("SCRUTIN_NOT_OPEN");
+    }
+    scrutin.status = Scrutin.Status.CLOSED;
+    scrutin.closedAt = clock.instant();
+    decide(scrutin, store.tally(scrutin), "scrutin.closed");
+    return scrutin;
+  }
+
+  /** The chair's casting vote on a tie that the rule leaves to the chair. */
+  @Allowed(Act.PROCLAIM)
+  public Scrutin castingVote(UUID id, Choice choice) {
+    Scrutin scrutin = store.locked(id);
+    if (scrutin.status != Scrutin.Status.CLOSED || scrutin.verdict().outcome() != Verdict.Outcome.TIED) {
+      throw Refusal.conflict("NO_TIE");
+    }
+    if (choice == null || choice == Choice.ABSTENTION) {
+      throw Refusal.invalid("CASTING_VOTE", "choice");
+    }
+    decide(scrutin, store.tally(scrutin).withCasting(choice == Choice.POUR ? Tally.Casting.POUR : Tally.Casting.CONTRE), "scrutin.casting-vote");
+    return scrutin;
+  }
+
+  private void decide(Scrutin scrutin, Tally tally, String act) {
+    Verdict verdict = scrutin.rule().decide(tally);
+    scrutin.verdictJson = Json.write(verdict.toMap());
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("number", scrutin.number);
+    facts.put("pour", tally.pour());
+    facts.put("contre", tally.contre());
+    facts.put("abstention", tally.abstention());
+    facts.put("verdict", verdict.toMap());
+    journal.append(act, scrutin.id, facts);
+  }
+
+  private Scrutin change(UUID id, Scrutin.Status from, Scrutin.Status to, String act) {
+    Scrutin scrutin = store.locked(id);
+    if (scrutin.status != from) {
+      throw Refusal.conflict(from == Scrutin.Status.OPEN ? "SCRUTIN_NOT_OPEN" : "SCRUTIN_NOT_HELD");
+    }
+    scrutin.status = to;
+    journal.append(act, id, Map.of("number", scrutin.number));
+    return scrutin;
+  }
+}

@@ -1,0 +1,129 @@
+package liptako.voting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import liptako.assembly.Sitting;
+import liptako.assembly.SittingService;
+import liptako.attendance.AttendanceService;
+import liptako.attendance.Presence;
+import liptako.journal.JournalService;
+import liptako.json.Json;
+import liptako.permission.Act;
+import liptako.permission.Allowed;
+import liptako.refusal.Check;
+import liptako.refusal.Refusal;
+import liptako.rules.Rule;
+import liptako.store.Ids;
+
+/** Opens a scrutin: roll, presence, rule, question and the meaning of « pour » are frozen in the opening act. */
+@ApplicationScoped
+@Transactional
+public class ScrutinOpening {
+  @PersistenceContext private EntityManager em;
+  @Inject private JournalService journal;
+  @Inject private SittingService sittings;
+  @Inject private AttendanceService attendance;
+  @Inject private RuleShelf rules;
+  @Inject private ScrutinStore store;
+  @Inject private Clock clock;
+
+  /**
+   * Opens on the item under discussion.
+   *
+   * @param meaning what adopting would do, shown on each terminal
+   * @param repeats an annulled scrutin that this one takes again, or null
+   */
+  @Allowed(Act.OPEN_SCRUTIN)
+  public Scrutin open(UUID sittingId, String question, String meaning, String ruleName, UUID repeats) {
+    Sitting sitting = sittings.requireOpen(sittingId);
+    if (sitting.getItemId() == null) {
+      throw Refusal.conflict("NO_ITEM_CALLED");
+    }
+    String asked = Check.text("question", question, 500);
+    String means = Check.text("meaning", meaning, 1_000);
+    Rule rule = rules.rule(ruleName);
+    if (rule.secret()) {
+      throw Refusal.conflict("SECRET_ON_PAPER", rule.title());
+    }
+    em.createQuery("select s from Scrutin s where s.sittingId = :sitting and s.status in (:open, :held, :closed)", Scrutin.class)
+        .setParameter("sitting", sittingId).setParameter("open", Scrutin.Status.OPEN).setParameter("held", Scrutin.Status.HELD)
+        .setParameter("closed", Scrutin.Status.CLOSED).getResultStream().findFirst().ifPresent(pending -> {
+          throw Refusal.conflict("ANOTHER_SCRUTIN_PENDING", pending.number);
+        });
+    if (repeats != null && (store.find(repeats).status != Scrutin.Status.ANNULLED || !store.find(repeats).sessionId.equals(sitting.getSessionId()))) {
+      throw Refusal.conflict("REPEATS_NOT_ANNULLED");
+    }
+    Instant now = clock.instant();
+    Presence presence = attendance.presence(sittingId, now);
+    if (presence.present() == 0) {
+      throw Refusal.conflict("NOBODY_PRESENT");
+    }
+    var scrutin = new Scrutin();
+    scrutin.id = Ids.next();
+    scrutin.sessionId = sitting.getSessionId();
+    scrutin.sittingId = sittingId;
+    scrutin.itemId = sitting.getItemId();
+    scrutin.number = 1 + em.createQuery("select coalesce(max(s.number), 0) from Scrutin s where s.sessionId = :session", Integer.class)
+        .setParameter("session", sitting.getSessionId()).getSingleResult();
+    scrutin.question = asked;
+    scrutin.meaning = means;
+    scrutin.ruleName = rule.name();
+    scrutin.ruleJson = rule.json();
+    scrutin.status = Scrutin.Status.OPEN;
+    scrutin.seats = presence.seats();
+    scrutin.inOffice = presence.inOffice();
+    scrutin.present = presence.present();
+    scrutin.openedAt = now;
+    scrutin.repeatsId = repeats;
+    em.persist(scrutin);
+    em.flush();
+    freeze(scrutin, presence);
+    journal.append("scrutin.opened", scrutin.id, facts(scrutin, presence));
+    return scrutin;
+  }
+
+  private void freeze(Scrutin scrutin, Presence presence) {
+    int position = 0;
+    for (var figures : presence.delegations()) {
+      em.createNativeQuery("insert into roll_delegation (scrutin_id, state_code, name, position, seats) values (?, ?, ?, ?, ?)")
+          .setParameter(1, scrutin.id).setParameter(2, figures.code()).setParameter(3, figures.name()).setParameter(4, ++position)
+          .setParameter(5, figures.seats()).executeUpdate();
+    }
+    position = 0;
+    for (var member : presence.members()) {
+      em.createNativeQuery("insert into roll_entry (scrutin_id, deputy_id, position, code, name, title, state_code, mandate_id, present) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          .setParameter(1, scrutin.id).setParameter(2, member.deputy().id()).setParameter(3, ++position).setParameter(4, member.deputy().code())
+          .setParameter(5, member.deputy().name()).setParameter(6, member.deputy().title()).setParameter(7, member.deputy().stateCode())
+          .setParameter(8, member.deputy().mandate()).setParameter(9, member.present()).executeUpdate();
+    }
+  }
+
+  private static Map<String, Object> facts(Scrutin scrutin, Presence presence) {
+    List<Map<String, Object>> roll = new ArrayList<>();
+    for (var member : presence.members()) {
+      roll.add(Map.of("deputy", member.deputy().id().toString(), "code", member.deputy().code(), "name", member.deputy().name(),
+          "state", member.deputy().stateCode(), "mandate", member.deputy().mandate().toString(), "present", member.present()));
+    }
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("number", scrutin.number);
+    facts.put("item", scrutin.itemId.toString());
+    facts.put("sitting", scrutin.sittingId.toString());
+    facts.put("question", scrutin.question);
+    facts.put("meaning", scrutin.meaning);
+    facts.put("rule", Json.parse(scrutin.ruleJson));
+    facts.put("repeats", scrutin.repeatsId == null ? null : scrutin.repeatsId.toString());
+    facts.put("delegations", presence.delegations().stream().map(d -> Map.of("code", d.code(), "name", d.name(), "seats", d.seats())).toList());
+    facts.put("roll", roll);
+    return facts;
+  }
+}

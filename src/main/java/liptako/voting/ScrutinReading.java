@@ -1,0 +1,98 @@
+package liptako.voting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import liptako.permission.Act;
+import liptako.permission.Allowed;
+import liptako.permission.Caller;
+import liptako.permission.Public;
+import liptako.refusal.Refusal;
+import liptako.rules.Rule;
+import liptako.rules.Tally;
+
+/** Everything that is read of scrutins. While a ballot is open nobody sees how others vote, whatever the role. */
+@ApplicationScoped
+@Transactional
+public class ScrutinReading {
+  @PersistenceContext private EntityManager em;
+  @Inject private ScrutinStore store;
+  @Inject private Corrections corrections;
+  @Inject private Caller caller;
+
+  @Allowed(Act.FOLLOW_SITTING)
+  public List<Scrutin> ofSitting(UUID sitting) {
+    return em.createQuery("select s from Scrutin s where s.sittingId = :sitting order by s.number", Scrutin.class).setParameter("sitting", sitting).getResultList();
+  }
+
+  @Allowed(Act.FOLLOW_SITTING)
+  public List<Scrutin> ofSession(UUID session) {
+    return em.createQuery("select s from Scrutin s where s.sessionId = :session order by s.number", Scrutin.class).setParameter("session", session).getResultList();
+  }
+
+  /** The sitting's latest scrutin: what the hall looks at. */
+  @Allowed(Act.FOLLOW_SITTING)
+  public Optional<Scrutin> latest(UUID sitting) {
+    return ofSitting(sitting).stream().reduce((first, second) -> second);
+  }
+
+  @Public("published on purpose")
+  public List<Scrutin> published(UUID session) {
+    return em.createQuery("select s from Scrutin s where s.sessionId = :session and s.publishedAt is not null order by s.number", Scrutin.class)
+        .setParameter("session", session).getResultList();
+  }
+
+  /** As the hall sees it: figures and names' choices from the proclamation on, or when the chair shows them. */
+  @Allowed(Act.FOLLOW_SITTING)
+  public ScrutinView hall(UUID id) {
+    Scrutin scrutin = store.find(id);
+    return view(scrutin, scrutin.showChoices || scrutin.status == Scrutin.Status.PROCLAIMED);
+  }
+
+  /** As chair and clerk see it: figures from the close on. */
+  @Allowed({Act.CLOSE_SCRUTIN, Act.WRITE_MINUTES})
+  public ScrutinView desk(UUID id) {
+    Scrutin scrutin = store.find(id);
+    return view(scrutin, scrutin.showChoices || scrutin.closedAt != null);
+  }
+
+  /** As everybody may read it; refused before publication. */
+  @Public("published on purpose")
+  public ScrutinView publicView(UUID id) {
+    Scrutin scrutin = store.find(id);
+    if (scrutin.publishedAt == null) {
+      throw Refusal.notFound("UNKNOWN_SCRUTIN");
+    }
+    return view(scrutin, scrutin.closedAt != null);
+  }
+
+  /** The signed-in deputy's own ballot that counts. */
+  @Allowed(Act.CAST_BALLOT)
+  public Optional<BallotFact> own(UUID id) {
+    return Optional.ofNullable(store.ballots(id).get(caller.deputy().orElseThrow()));
+  }
+
+  /** Whether the signed-in deputy may vote in it, by the frozen roll. */
+  @Allowed(Act.CAST_BALLOT)
+  public Optional<RollEntry> ownEntry(UUID id) {
+    return store.roll(id).stream().filter(entry -> entry.deputy().equals(caller.deputy().orElseThrow())).findFirst();
+  }
+
+  private ScrutinView view(Scrutin scrutin, boolean how) {
+    Rule rule = scrutin.rule();
+    Map<UUID, BallotFact> ballots = store.ballots(scrutin.id);
+    var voters = store.roll(scrutin.id).stream().map(entry -> {
+      BallotFact ballot = ballots.get(entry.deputy());
+      return new ScrutinView.Voter(entry, ballot != null, how && ballot != null ? ballot.choice() : null, how && ballot != null ? ballot.receipt() : null);
+    }).toList();
+    Tally tally = how ? store.tally(scrutin) : null;
+    return new ScrutinView(scrutin, rule, voters, ballots.size(), tally, how ? scrutin.verdict() : null,
+        how && scrutin.closedAt == null ? rule.progress(tally) : null, corrections.of(scrutin.id));
+  }
+}
