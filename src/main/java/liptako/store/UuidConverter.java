@@ -4,11 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.UUID;
 
-<<<<<<< HEAD
 /** EclipseLink 4.0's own reading of UUIDs fails on an absent one (« jdbcValue is null »); both databases give and take a UUID as it is. */
-=======
-/** EclipseLink 4.0 fails on a UUID column that is null: with a converter of our own, its own is not used. Ids keep its own, and are never null. */
->>>>>>> look
 @Converter(autoApply = true)
 public class UuidConverter implements AttributeConverter<UUID, UUID> {
   @Override public UUID convertToDatabaseColumn(UUID id) {
