@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,11 +22,13 @@ class ApiWalkthroughIT {
     assertThat(BLOCK.matcher(page).results().count()).as("blocks found").isGreaterThanOrEqualTo(9);
     String blocks = BLOCK.matcher(page).results().map(MatchResult::group).map(b -> b.substring(6, b.length() - 3)).collect(Collectors.joining("\n"));
     Path script = Files.writeString(Files.createTempFile("walkthrough", ".sh"), "set -eu -o pipefail\n" + blocks + "\necho WALKED\n");
-    var builder = new ProcessBuilder("bash", "-x", script.toString()).redirectErrorStream(true);
-    builder.environment().put("LIPTAKO_URL", LiptakoServer.shared().url());
-    Process shell = builder.start();
-    String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(shell.waitFor()).as(output).isZero();
-    assertThat(output).contains("WALKED").contains("\"outcome\":\"ADOPTED\"");
+    try (LiptakoServer server = LiptakoServer.start("walkthrough", Map.of())) {
+      var builder = new ProcessBuilder("bash", "-x", script.toString()).redirectErrorStream(true);
+      builder.environment().put("LIPTAKO_URL", server.url());
+      Process shell = builder.start();
+      String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(shell.waitFor()).as(output).isZero();
+      assertThat(output).contains("WALKED").contains("\"outcome\":\"ADOPTED\"");
+    }
   }
 }
