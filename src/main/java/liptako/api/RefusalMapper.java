@@ -9,7 +9,7 @@ import liptako.refusal.Refusal;
 /** A refusal as problem details: the status, the machine code, the field and the French sentence. */
 @Provider
 public class RefusalMapper implements ExceptionMapper<Refusal> {
-  static final String TYPE = "application/problem+json";
+  public static final String TYPE = "application/problem+json";
 
   @Override public Response toResponse(Refusal refusal) {
     Response.ResponseBuilder response = Response.status(refusal.kind().status()).type(TYPE)
@@ -17,7 +17,8 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     return (refusal.kind() == Refusal.Kind.BUSY ? response.header("Retry-After", "2") : response).build();
   }
 
-  static String body(int status, String code, String field, String detail) {
+  /** The body of a problem; field may be null. */
+  public static String body(int status, String code, String field, String detail) {
     var problem = Json.createObjectBuilder().add("type", "urn:liptako:refus:" + code).add("title", code).add("status", status).add("detail", detail);
     if (field != null) {
       problem.add("field", field);
