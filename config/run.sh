@@ -16,6 +16,8 @@ server=${LIPTAKO_SERVER:-$home/target/payara-micro.jar}
 for needed in "$war" "$server"; do
   [ -f "$needed" ] || { echo "Il manque $needed : lancez « mvn » à la racine du projet, qui le construit." >&2; exit 1; }
 done
+# The server's own folder is made anew: kept, it would first start the WAR it remembers and then deploy it a second time.
+rm -rf "$LIPTAKO_DATA/server/payara"
 mkdir -p "$LIPTAKO_DATA/server"
 chmod 700 "$LIPTAKO_DATA"
 listener=configs.config.server-config.network-config
