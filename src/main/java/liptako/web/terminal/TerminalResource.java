@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import liptako.agenda.AgendaService;
 import liptako.agenda.AgendaVersion;
+import liptako.agenda.PaperService;
 import liptako.agenda.Topic;
 import liptako.api.RefusalMapper;
 import liptako.assembly.SittingService;
@@ -44,6 +45,7 @@ public class TerminalResource {
   @Inject private SittingService sittings;
   @Inject private AttendanceService attendance;
   @Inject private AgendaService agenda;
+  @Inject private PaperService papers;
   @Inject private FloorService floor;
   @Inject private BallotBox box;
 
@@ -83,6 +85,12 @@ public class TerminalResource {
     map.put("publishedAt", version == null ? null : version.getPublishedAt().toString());
     map.put("items", version == null ? List.of() : items(version));
     return Json.write(map);
+  }
+
+  /** A paper of an item, to be read in the browser. */
+  @GET @Path("papers/{paper}") @Produces("application/pdf")
+  public Response paper(@PathParam("paper") UUID paper) {
+    return Response.ok(papers.content(paper)).header("Content-Disposition", "inline").header("Cache-Control", "private, no-store").build();
   }
 
   /**
