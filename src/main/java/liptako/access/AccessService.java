@@ -36,6 +36,12 @@ public class AccessService {
     return em.createQuery("select a from Account a order by a.role, a.name", Account.class).getResultStream().map(Account::view).toList();
   }
 
+  /** The signed-in account. */
+  @Allowed(Act.FOLLOW_SITTING)
+  public AccessResource.Me me() {
+    return new AccessResource.Me(caller.name(), caller.displayName(), caller.role().orElseThrow(), caller.role().get().word(), caller.deputy().orElse(null));
+  }
+
   /** Makes an account. A deputy's account names the deputy it votes for; no other may. */
   @Allowed({Act.MANAGE_ACCOUNTS, Act.ACCREDIT})
   public AccountView create(String name, String displayName, String password, Role role, UUID deputy, boolean sample) {

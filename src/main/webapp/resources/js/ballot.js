@@ -107,7 +107,7 @@
       const ballot = this.going, stop = new AbortController(), limit = setTimeout(() => stop.abort(), ANSWER_MS);
       let settled = false;
       try {
-        const answer = await fetch(Liptako.root + 'api/v1/terminal/scrutins/' + ballot.scrutin + '/ballots', { method: 'POST', signal: stop.signal, redirect: 'error',
+        const answer = await fetch(Liptako.root + 'api/v1/scrutins/' + ballot.scrutin + '/ballots', { method: 'POST', signal: stop.signal, redirect: 'error',
           headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json' }, body: JSON.stringify({ id: ballot.id, choice: ballot.choice }) });
         const type = answer.headers.get('Content-Type') || '';
         this.signedOut = answer.status === 401;

@@ -1,9 +1,9 @@
-// The deputy's terminal. What everybody sees comes by the stream (flux.js), what is the deputy's own from /api/v1/terminal, the ballot's way
+// The deputy's terminal. What everybody sees comes by the stream (flux.js), what is the deputy's own from /api/v1, the ballot's way
 // stands in ballot.js. Here: what is shown, and what a press does.
 (function () {
   'use strict';
   const { say, el, text } = Liptako, $ = id => document.getElementById(id);
-  const seat = $('seat'), deputy = seat.dataset.deputy, API = Liptako.root + 'api/v1/terminal';
+  const seat = $('seat'), deputy = seat.dataset.deputy, API = Liptako.root + 'api/v1';
   const buttons = Array.from($('answers').children), ballots = new Liptako.Ballots(deputy);
   const wordOf = Object.fromEntries(buttons.map(b => [b.dataset.choice, b.children[1].textContent]));
   let frame = null, line = { state: 'connecting', since: Date.now() }, personal = null, refresh = 0, noticeTimer = 0, audio = null, beeped = null, attempts = 0;
@@ -32,7 +32,7 @@
     clearTimeout(refresh);
     refresh = setTimeout(async () => {
       try {
-        took(await request('GET', ''));
+        took(await request('GET', '/terminal'));
       } catch (e) {
         renew(Liptako.delay(++attempts, hall()) * 2);
       }
@@ -308,38 +308,40 @@
     try { audio = audio || new AudioContext(); } catch (e) { /* no sound here */ }
   }, { once: true });
 
-  $('presence').addEventListener('click', async () => {
+  async function mark(present) {
+    if (await act($('presence'), 'POST', '/sittings/' + frame.sitting.id + '/presence/own', { present: present })) renew(0);
+  }
+  $('presence').addEventListener('click', () => {
     if (personal.present) {
       $('leaveDialog').showModal();
     } else {
-      const state = await act($('presence'), 'POST', '/presence', { present: true });
-      if (state) took(state);
+      mark(true);
     }
   });
-  $('leave').addEventListener('click', async () => {
+  $('leave').addEventListener('click', () => {
     $('leaveDialog').close();
-    const state = await act($('presence'), 'POST', '/presence', { present: false });
-    if (state) took(state);
+    mark(false);
   });
+  function speak(button, kind) { return act(button, 'POST', '/sittings/' + frame.sitting.id + '/speeches', { kind: kind }); }
   $('ask').addEventListener('click', () => {
     const own = (frame.waiting || []).find(s => s.deputy === deputy);
-    if (own) act($('ask'), 'DELETE', '/floor/' + own.id); else $('askDialog').showModal();
+    if (own) act($('ask'), 'POST', '/speeches/' + own.id + '/withdraw'); else $('askDialog').showModal();
   });
   document.querySelectorAll('[data-kind]').forEach(button => button.addEventListener('click', () => {
     $('askDialog').close();
-    act($('ask'), 'POST', '/floor', { kind: button.dataset.kind });
+    speak($('ask'), button.dataset.kind);
   }));
-  $('order').addEventListener('click', () => act($('order'), 'POST', '/floor', { kind: 'POINT_OF_ORDER' }));
+  $('order').addEventListener('click', () => speak($('order'), 'POINT_OF_ORDER'));
   $('papers').addEventListener('click', () => {
     const papers = personal && personal.papers || [];
-    $('paperList').replaceChildren(...papers.length ? papers.map(p => el('li', {}, [el('a', { href: API + '/papers/' + p.id, target: '_blank', rel: 'noopener', text: p.title }), el('span', { class: 'small end', text: say('terminal.papers.size', Math.max(1, Math.round(p.bytes / 1000))) + ', ' + say('terminal.papers.tab') })])) : [el('li', { class: 'muted', text: say('terminal.papers.none') })]);
+    $('paperList').replaceChildren(...papers.length ? papers.map(p => el('li', {}, [el('a', { href: API + '/terminal/papers/' + p.id, target: '_blank', rel: 'noopener', text: p.title }), el('span', { class: 'small end', text: say('terminal.papers.size', Math.max(1, Math.round(p.bytes / 1000))) + ', ' + say('terminal.papers.tab') })])) : [el('li', { class: 'muted', text: say('terminal.papers.none') })]);
     $('papersDialog').showModal();
   });
   $('agenda').addEventListener('click', async () => {
-    const agenda = await act($('agenda'), 'GET', '/agenda');
+    const agenda = frame && frame.session && await act($('agenda'), 'GET', '/sessions/' + frame.session.id + '/agenda');
     if (!agenda) return;
     const offset = frame ? frame.offsetMinutes || 0 : 0, at = agenda.publishedAt && Date.parse(agenda.publishedAt);
-    text($('agendaVersion'), at ? say('terminal.agenda.version', agenda.version, Liptako.day(at, offset), Liptako.hour(at, offset)) : say('terminal.agenda.none'));
+    text($('agendaVersion'), at ? say('terminal.agenda.version', agenda.number, Liptako.day(at, offset), Liptako.hour(at, offset)) : say('terminal.agenda.none'));
     $('agendaList').replaceChildren(...agenda.items.map(item => {
       const now = frame && frame.item && frame.item.id === item.id;
       return el('li', { class: now ? 'now' : '' }, [el('span', { text: item.position }), el('span', { text: item.title }, [now && el('span', { class: 'tag ok', text: say('terminal.agenda.now') })]), el('span', { class: 'small', text: item.minutes ? say('terminal.agenda.minutes', item.minutes) : '' })]);

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import liptako.accreditation.AccreditationService;
 import liptako.accreditation.Deputy;
@@ -19,6 +17,7 @@ import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Caller;
 import liptako.refusal.Refusal;
+import liptako.voting.Choice;
 import liptako.voting.Receipt;
 import liptako.voting.RollEntry;
 import liptako.voting.Scrutin;
@@ -36,35 +35,48 @@ public class PersonalState {
   @Inject private Caller caller;
   @Inject private Clock clock;
 
-  /** As the terminal's script reads it. */
+  /**
+   * The own state.
+   *
+   * @param scrutin the sitting's latest, or null
+   */
+  public record Own(Instant now, Who deputy, boolean inOffice, UUID sitting, boolean present, List<Text> papers, OwnScrutin scrutin) {}
+
+  /** The deputy as of now. */
+  public record Who(UUID id, String code, String name, String state, String stateName, String title) {}
+
+  /** A paper of the item under discussion. */
+  public record Text(UUID id, String title, int bytes) {}
+
+  /**
+   * Whether the frozen roll lets the deputy vote, and if not, why.
+   *
+   * @param ballot the stored ballot that counts, or null
+   */
+  public record OwnScrutin(UUID id, boolean entitled, Receipt.Reason reason, String sentence, Stored ballot) {}
+
+  /** A ballot read back from the store. */
+  public record Stored(UUID ballot, Choice choice, Instant at, String receipt) {}
+
   @Allowed(Act.CAST_BALLOT)
-  public Map<String, Object> compose() {
+  public Own compose() {
     Instant now = clock.instant();
     UUID id = caller.deputy().orElseThrow();
     Deputy deputy = accreditation.deputy(id, now);
-    Map<String, Object> state = new LinkedHashMap<>();
-    state.put("now", now.toString());
-    state.put("deputy", Map.of("id", id.toString(), "code", deputy.code(), "name", deputy.name(), "state", deputy.stateCode(), "stateName", deputy.stateName(), "title", deputy.title()));
-    state.put("inOffice", deputy.inOffice());
     Sitting sitting = sittings.current().orElse(null);
-    state.put("sitting", sitting == null ? null : sitting.getId().toString());
-    state.put("present", sitting != null && attendance.presence(sitting.getId(), now).members().stream().anyMatch(m -> m.deputy().id().equals(id) && m.present()));
-    state.put("papers", sitting == null || sitting.getItemId() == null ? List.of() : papers.papers(sitting.getItemId()).stream()
-        .map(p -> Map.of("id", p.id().toString(), "title", p.title(), "bytes", p.bytes())).toList());
-    state.put("scrutin", sitting == null ? null : scrutins.latest(sitting.getId()).map(this::scrutin).orElse(null));
-    return state;
+    var who = new Who(id, deputy.code(), deputy.name(), deputy.stateCode(), deputy.stateName(), deputy.title());
+    if (sitting == null) {
+      return new Own(now, who, deputy.inOffice(), null, false, List.of(), null);
+    }
+    boolean present = attendance.presence(sitting.getId(), now).members().stream().anyMatch(m -> m.deputy().id().equals(id) && m.present());
+    List<Text> texts = sitting.getItemId() == null ? List.of() : papers.papers(sitting.getItemId()).stream().map(p -> new Text(p.id(), p.title(), p.bytes())).toList();
+    return new Own(now, who, deputy.inOffice(), sitting.getId(), present, texts, scrutins.latest(sitting.getId()).map(this::scrutin).orElse(null));
   }
 
-  private Map<String, Object> scrutin(Scrutin scrutin) {
+  private OwnScrutin scrutin(Scrutin scrutin) {
     RollEntry entry = scrutins.ownEntry(scrutin.getId()).orElse(null);
     Receipt.Reason reason = entry == null ? Receipt.Reason.NOT_ON_ROLL : entry.present() ? null : Receipt.Reason.NOT_PRESENT_AT_OPENING;
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("id", scrutin.getId().toString());
-    map.put("entitled", reason == null);
-    map.put("reason", reason);
-    map.put("sentence", reason == null ? null : Refusal.sentence("refus." + reason));
-    map.put("ballot", scrutins.own(scrutin.getId()).map(b -> Map.of("ballot", b.id().toString(), "choice", b.choice().name(), "at", b.receivedAt().toString(),
-        "receipt", b.receipt())).orElse(null));
-    return map;
+    Stored ballot = scrutins.own(scrutin.getId()).map(b -> new Stored(b.id(), b.choice(), b.receivedAt(), b.receipt())).orElse(null);
+    return new OwnScrutin(scrutin.getId(), reason == null, reason, reason == null ? null : Refusal.sentence("refus." + reason), ballot);
   }
 }
