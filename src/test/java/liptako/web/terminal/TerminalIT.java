@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import liptako.testing.Hall;
 import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,11 @@ class TerminalIT {
   private final LiptakoServer server = LiptakoServer.shared();
   private final List<BrowserContext> windows = new CopyOnWriteArrayList<>();
   private Hall hall;
+
+  /** A busy machine is slow, not wrong. */
+  @BeforeAll static void patience() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+  }
 
   @BeforeEach void openSitting() {
     hall = Hall.open(server, 1);
