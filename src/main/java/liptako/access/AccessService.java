@@ -80,8 +80,9 @@ public class AccessService {
   @Allowed(Act.MANAGE_ACCOUNTS)
   public void setPassword(UUID id, String password) {
     checkPassword(password);
+    String hash = Passwords.hash(password);
     Account account = existing(id);
-    account.passwordHash = Passwords.hash(password);
+    account.passwordHash = hash;
     account.failures = 0;
     account.lockedUntil = null;
     endSignIns(id);
