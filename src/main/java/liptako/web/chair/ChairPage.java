@@ -12,8 +12,8 @@ import liptako.voting.Choice;
 import liptako.voting.Proclamation;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinConduct;
-import liptako.web.desk.Attempt;
 import liptako.web.desk.SittingDesk;
+import liptako.web.look.Say;
 import org.primefaces.PrimeFaces;
 
 /** The chair's acts, each offered in its phase. */
@@ -46,39 +46,39 @@ public class ChairPage implements Serializable {
   }
 
   public void openSitting() {
-    Attempt.of(() -> sittings.open(sitting()), null);
+    sittings.open(sitting());
   }
 
   public void suspend() {
-    Attempt.of(() -> sittings.suspend(sitting()), null);
+    sittings.suspend(sitting());
   }
 
   public void resumeSitting() {
-    Attempt.of(() -> sittings.resume(sitting()), null);
+    sittings.resume(sitting());
   }
 
   public void closeSitting() {
-    Attempt.of(() -> sittings.close(sitting()), null);
+    sittings.close(sitting());
   }
 
   public void call(UUID item) {
-    Attempt.of(() -> agenda.call(sitting(), item), null);
+    agenda.call(sitting(), item);
   }
 
   public void endItem() {
-    Attempt.of(() -> agenda.end(sitting()), null);
+    agenda.end(sitting());
   }
 
   public void hold() {
-    Attempt.of(() -> conduct.hold(scrutin()), null);
+    conduct.hold(scrutin());
   }
 
   public void resume() {
-    Attempt.of(() -> conduct.resume(scrutin()), null);
+    conduct.resume(scrutin());
   }
 
   public void showChoices(boolean show) {
-    Attempt.of(() -> conduct.showChoices(scrutin(), show), null);
+    conduct.showChoices(scrutin(), show);
   }
 
   /** Closes when every voter present has voted; asks first, with the names, when some have not. */
@@ -92,11 +92,11 @@ public class ChairPage implements Serializable {
   }
 
   public void close() {
-    Attempt.of(() -> conduct.close(scrutin()), null);
+    conduct.close(scrutin());
   }
 
   public void castingVote(Choice choice) {
-    Attempt.of(() -> conduct.castingVote(scrutin(), choice), null);
+    conduct.castingVote(scrutin(), choice);
   }
 
   /** The outcome that « Proclamer » names: the rule's, or a confirmed override's. */
@@ -115,11 +115,12 @@ public class ChairPage implements Serializable {
 
   public void proclaim() {
     Verdict.Outcome named = getOutcome();
-    Attempt.of(() -> proclamation.proclaim(scrutin(), named), null);
+    proclamation.proclaim(scrutin(), named);
   }
 
   public void publish() {
-    Attempt.of(() -> proclamation.publish(scrutin()), "chair.published", desk.getLatest().scrutin().getNumber());
+    proclamation.publish(scrutin());
+    Say.done("chair.published", desk.getLatest().scrutin().getNumber());
   }
 
   private UUID sitting() {

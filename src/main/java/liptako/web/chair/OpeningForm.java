@@ -12,7 +12,6 @@ import liptako.voting.QuorumReading;
 import liptako.voting.RuleShelf;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinOpening;
-import liptako.web.desk.Attempt;
 import liptako.web.desk.SittingDesk;
 import liptako.web.desk.Words;
 
@@ -48,7 +47,7 @@ public class OpeningForm implements Serializable {
   }
 
   public void open() {
-    Attempt.of(() -> opening.open(desk.getSitting().getId(), question, meaning, rule, repeats), null);
+    opening.open(desk.getSitting().getId(), question, meaning, rule, repeats);
   }
 
   /** The rules by which deputies vote on a text at their terminals. */

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import liptako.rules.Verdict;
 import liptako.voting.Proclamation;
-import liptako.web.desk.Attempt;
 import liptako.web.desk.SittingDesk;
+import liptako.web.look.Say;
 
 /** What the chair does to a scrutin only with a reason: annul it, or ask to proclaim another outcome than the rule's. */
 @Named("reasoned")
@@ -32,11 +32,12 @@ public class ReasonForm implements Serializable {
   }
 
   public void annul() {
-    Attempt.of(() -> proclamation.annul(scrutin, reason), null);
+    proclamation.annul(scrutin, reason);
   }
 
   public void askOverride() {
-    Attempt.of(() -> proclamation.askOverride(scrutin, outcome, reason), "chair.overrideAsked");
+    proclamation.askOverride(scrutin, outcome, reason);
+    Say.done("chair.overrideAsked");
   }
 
   public String getReason() {

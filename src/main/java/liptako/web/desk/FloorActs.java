@@ -21,7 +21,7 @@ public class FloorActs implements Serializable {
   private Speech.Kind kind = Speech.Kind.CONTRIBUTION;
 
   public void give(UUID speech) {
-    Attempt.of(() -> floor.begin(speech), null);
+    floor.begin(speech);
   }
 
   /** Gives the floor to whoever is next. */
@@ -32,17 +32,16 @@ public class FloorActs implements Serializable {
   }
 
   public void end(UUID speech) {
-    Attempt.of(() -> floor.end(speech), null);
+    floor.end(speech);
   }
 
   public void withdraw(UUID speech) {
-    Attempt.of(() -> floor.withdraw(speech), null);
+    floor.withdraw(speech);
   }
 
   public void enlist() {
-    if (Attempt.of(() -> floor.request(desk.getSitting().getId(), Check.given("deputy", deputy), kind), null)) {
-      deputy = null;
-    }
+    floor.request(desk.getSitting().getId(), Check.given("deputy", deputy), kind);
+    deputy = null;
   }
 
   public Speech.Kind[] getKinds() {
