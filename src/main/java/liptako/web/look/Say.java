@@ -3,6 +3,7 @@ package liptako.web.look;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
 import java.util.Iterator;
@@ -43,7 +44,9 @@ public final class Say {
   /** Shows an error on the field of this id, if the page has it, or in the message line. */
   public static void wrong(String field, String sentence) {
     FacesContext context = FacesContext.getCurrentInstance();
-    Optional<UIComponent> input = field == null ? Optional.empty() : find(context.getViewRoot(), field);
+    UIComponent form = submitted(context.getViewRoot());
+    Optional<UIComponent> input = field == null ? Optional.empty() : find(form == null ? context.getViewRoot() : form, field);
+    context.validationFailed();
     if (input.isEmpty()) {
       line(FacesMessage.SEVERITY_ERROR, sentence);
       return;
@@ -54,13 +57,26 @@ public final class Say {
     if (message != null && context.getPartialViewContext().isPartialRequest() && !context.getPartialViewContext().isRenderAll()) {
       context.getPartialViewContext().getRenderIds().add(message.getClientId(context));
     }
-    context.validationFailed();
   }
 
   private static void line(FacesMessage.Severity severity, String sentence) {
     FacesContext context = FacesContext.getCurrentInstance();
     context.addMessage(null, new FacesMessage(severity, sentence, null));
     context.getExternalContext().getFlash().setKeepMessages(true);
+  }
+
+  /** The form whose button was pressed: two dialogs of a page may have a field of the same name. */
+  private static UIComponent submitted(UIComponent from) {
+    if (from instanceof UIForm form && form.isSubmitted()) {
+      return from;
+    }
+    for (Iterator<UIComponent> children = from.getFacetsAndChildren(); children.hasNext();) {
+      UIComponent found = submitted(children.next());
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   private static Optional<UIComponent> find(UIComponent from, String id) {
