@@ -4,12 +4,15 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
+import jakarta.faces.component.html.HtmlOutputLabel;
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import liptako.refusal.Refusal;
 
 /**
@@ -51,7 +54,7 @@ public final class Say {
       line(FacesMessage.SEVERITY_ERROR, sentence);
       return;
     }
-    context.addMessage(input.get().getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    context.addMessage(input.get().getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, named(sentence, field, form), null));
     ((EditableValueHolder) input.get()).setValid(false);
     UIComponent message = input.get().findComponent(field + "-message");
     if (message != null && context.getPartialViewContext().isPartialRequest() && !context.getPartialViewContext().isRenderAll()) {
@@ -72,6 +75,25 @@ public final class Say {
     }
     for (Iterator<UIComponent> children = from.getFacetsAndChildren(); children.hasNext();) {
       UIComponent found = submitted(children.next());
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** The sentence with the label people see in place of the field's machine name. */
+  private static String named(String sentence, String field, UIComponent form) {
+    String label = form == null ? null : label(form, field);
+    return label == null ? sentence : sentence.replaceFirst("«(\\h?)" + Pattern.quote(field) + "(\\h?)»", "«$1" + Matcher.quoteReplacement(label) + "$2»");
+  }
+
+  private static String label(UIComponent from, String field) {
+    if (from instanceof HtmlOutputLabel label && field.equals(label.getFor()) && label.getValue() != null) {
+      return label.getValue().toString();
+    }
+    for (Iterator<UIComponent> children = from.getFacetsAndChildren(); children.hasNext();) {
+      String found = label(children.next(), field);
       if (found != null) {
         return found;
       }
