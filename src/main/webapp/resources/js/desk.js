@@ -64,7 +64,7 @@
 
   function line(state) {
     const element = document.getElementById('line');
-    if (element) element.textContent = state === 'connected' ? '' : element.dataset[state] || '';
+    if (element) element.textContent = state === 'connected' ? '' : element.dataset[state.toLowerCase()] || '';
     document.body.classList.toggle('offline', state !== 'connected');
   }
 

@@ -1,6 +1,7 @@
 package liptako.web.chair;
 
 import liptako.agenda.AgendaItem;
+import liptako.floor.Speech;
 import liptako.rules.Tally;
 import liptako.rules.Verdict;
 import liptako.web.desk.SittingDesk;
@@ -49,12 +50,16 @@ final class Saying {
 
   private static String discussion(SittingDesk desk) {
     if (desk.getSpeaking() != null) {
-      return Words.say("say.SPEAKING", desk.getSpeaking().deputy().name(), desk.getSpeaking().deputy().stateName(), desk.getSpeaking().speech().getKind().word());
+      return Words.say("say.SPEAKING", desk.getSpeaking().deputy().name(), desk.getSpeaking().deputy().stateName(), kind(desk.getSpeaking().speech()));
     }
     if (!desk.getWaiting().isEmpty()) {
-      return Words.say("say.SPEAKING", desk.getWaiting().get(0).deputy().name(), desk.getWaiting().get(0).deputy().stateName(), desk.getWaiting().get(0).speech().getKind().word());
+      return Words.say("say.SPEAKING", desk.getWaiting().get(0).deputy().name(), desk.getWaiting().get(0).deputy().stateName(), kind(desk.getWaiting().get(0).speech()));
     }
     return item("say.DISCUSSION", desk.getItem());
+  }
+
+  private static String kind(Speech speech) {
+    return Words.say("speech.floor." + speech.getKind().name());
   }
 
   private static String item(String key, AgendaItem item) {

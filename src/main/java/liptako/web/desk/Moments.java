@@ -55,6 +55,11 @@ public class Moments {
     return Words.say("moments.range", begin, day(to));
   }
 
+  /** Where mandates are counted. */
+  public ZoneId getUtc() {
+    return java.time.ZoneOffset.UTC;
+  }
+
   /** « 1 min 42 s ». */
   public String length(Duration length) {
     long minutes = length.toMinutes();

@@ -180,6 +180,10 @@ public class SittingDesk implements Serializable {
     return presence == null ? List.of() : presence.members().stream().map(Presence.Member::deputy).toList();
   }
 
+  public Instant getNow() {
+    return now;
+  }
+
   public long getNowMillis() {
     return now == null ? 0 : now.toEpochMilli();
   }
