@@ -80,6 +80,20 @@
     }
   }
 
+  /** A refreshed panel is new: what the hall sees and the opened entries are put back. */
+  const opened = new Set();
+  document.addEventListener('toggle', event => {
+    const name = event.target.dataset && event.target.dataset.keep;
+    if (name && event.target.isConnected) opened[event.target.open ? 'add' : 'delete'](name);
+  }, true);
+  function restore() {
+    document.querySelectorAll('details[data-keep]').forEach(d => { if (opened.has(d.dataset.keep)) d.open = true; });
+    if (window.liptako && window.liptako.flux && window.liptako.flux.frame) preview(window.liptako.flux.frame);
+    tick();
+  }
+  if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', restore);
+  document.addEventListener('liptako:refreshed', restore);
+
   document.addEventListener('liptako:frame', event => { preview(event.detail); ask(event.detail.n); });
   document.addEventListener('liptako:line', event => line(event.detail.state));
   document.addEventListener('keydown', key);

@@ -94,6 +94,11 @@ public class ClerkPage implements Serializable {
         .reduce((first, second) -> second).orElse(null);
   }
 
+  public String decidedWord(AgendaItem item) {
+    Scrutin scrutin = decided(item);
+    return scrutin == null ? "" : desk.getResults().stream().filter(v -> v.scrutin().getId().equals(scrutin.getId())).map(desk::word).findFirst().orElse("");
+  }
+
   private List<Silent> silent() {
     Map<UUID, LiveHub.Line> lines = hub.lines();
     Instant now = clock.instant();
