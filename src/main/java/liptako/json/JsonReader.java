@@ -68,11 +68,12 @@ final class JsonReader {
       space();
       expect(':');
       space();
-      if (members.containsKey(name)) {
+      int before = members.size();
+      members.put(name, value(depth + 1));
+      if (members.size() == before) {
         at = start;
         throw fault("le champ « " + name + " » figure deux fois");
       }
-      members.put(name, value(depth + 1));
       space();
       if (peek() == '}') {
         at++;

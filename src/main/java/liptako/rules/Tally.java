@@ -41,9 +41,11 @@ public record Tally(int seats, int inOffice, int present, int represented, int p
     public Delegation {
       Objects.requireNonNull(code, "code");
       Objects.requireNonNull(name, "name");
-      String of = "delegation " + code + ": ";
-      range(of + "weight", weight);
-      ranges(of, seats, inOffice, present, represented, pour, contre, abstention, blanc, nul);
+      if (code.isBlank() || name.isBlank()) {
+        throw new IllegalArgumentException("delegation « " + code + " », name « " + name + " » (valid: neither blank)");
+      }
+      range("delegation ", code, "weight", weight);
+      ranges("delegation ", code, seats, inOffice, present, represented, pour, contre, abstention, blanc, nul);
     }
 
     /** A delegation without weight, proxies or papers. */
@@ -96,14 +98,14 @@ public record Tally(int seats, int inOffice, int present, int represented, int p
       if (vote < 1) {
         throw new IllegalArgumentException("vote " + vote + " (valid: 1 or more)");
       }
-      range("objections", objections);
+      range("", "", "objections", objections);
     }
   }
 
   public Tally {
     delegations = List.copyOf(delegations);
     Objects.requireNonNull(circumstances, "circumstances");
-    ranges("", seats, inOffice, present, represented, pour, contre, abstention, blanc, nul);
+    ranges("", "", seats, inOffice, present, represented, pour, contre, abstention, blanc, nul);
     if (delegations.size() > DELEGATIONS_MAX) {
       throw new IllegalArgumentException("delegations " + delegations.size() + " (valid: 0 to " + DELEGATIONS_MAX + ")");
     }
@@ -207,22 +209,23 @@ public record Tally(int seats, int inOffice, int present, int represented, int p
     return with(new Circumstances(c.casting, c.chairVoted, c.quorumRequested, c.meeting, c.vote, objections, c.recorded));
   }
 
-  private static void ranges(String of, int seats, int inOffice, int present, int represented, int pour, int contre,
-      int abstention, int blanc, int nul) {
-    range(of + "seats", seats);
-    range(of + "inOffice", inOffice);
-    range(of + "present", present);
-    range(of + "represented", represented);
-    range(of + "pour", pour);
-    range(of + "contre", contre);
-    range(of + "abstention", abstention);
-    range(of + "blanc", blanc);
-    range(of + "nul", nul);
+  private static void ranges(String of, String code, int seats, int inOffice, int present, int represented, int pour,
+      int contre, int abstention, int blanc, int nul) {
+    range(of, code, "seats", seats);
+    range(of, code, "inOffice", inOffice);
+    range(of, code, "present", present);
+    range(of, code, "represented", represented);
+    range(of, code, "pour", pour);
+    range(of, code, "contre", contre);
+    range(of, code, "abstention", abstention);
+    range(of, code, "blanc", blanc);
+    range(of, code, "nul", nul);
   }
 
-  private static void range(String field, int value) {
+  private static void range(String of, String code, String field, int value) {
     if (value < UNKNOWN) {
-      throw new IllegalArgumentException(field + " " + value + " (valid: 0 to " + Integer.MAX_VALUE + ", or -1 for unknown)");
+      throw new IllegalArgumentException(of + code + (code.isEmpty() ? "" : ": ") + field + " " + value + " (valid: 0 to "
+          + Integer.MAX_VALUE + ", or -1 for unknown)");
     }
   }
 }
