@@ -34,6 +34,13 @@ public class AccessService {
     return em.createQuery("select a from Account a order by a.role, a.name", Account.class).getResultStream().map(Account::view).toList();
   }
 
+  /** The shown names of accounts by account name. */
+  @Public("who acted for the institution is named in public acts")
+  public Map<String, String> displayNames(java.util.Collection<String> names) {
+    return names.isEmpty() ? Map.of() : em.createQuery("select a from Account a where a.name in :names", Account.class).setParameter("names", names)
+        .getResultStream().collect(java.util.stream.Collectors.toMap(a -> a.name, a -> a.displayName));
+  }
+
   /** Makes an account. A deputy's account names the deputy it votes for; no other may. */
   @Allowed({Act.MANAGE_ACCOUNTS, Act.ACCREDIT})
   public AccountView create(String name, String displayName, String password, Role role, UUID deputy, boolean sample) {
