@@ -1,6 +1,5 @@
 package liptako.rules;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,12 +8,11 @@ import java.util.stream.Collectors;
 /**
  * Something to count: one figure or a sum of figures, such as {@code pour+contre}, whose usual name is
  * {@code expressed}.
+ *
+ * @param mask one bit per figure, by its ordinal
  */
-record Count(Set<Figure> figures) {
-  Count {
-    figures = Collections.unmodifiableSet(EnumSet.copyOf(figures)); // in the order of Figure
-  }
-
+record Count(int mask) {
+  private static final Figure[] FIGURES = Figure.values();
   private static final Set<Figure> EXPRESSED_PARTS = EnumSet.of(Figure.POUR, Figure.CONTRE);
   private static final Set<Figure> VOTING_PARTS = EnumSet.of(Figure.POUR, Figure.CONTRE, Figure.ABSTENTION);
   private static final Set<Figure> CAST_PARTS = EnumSet.range(Figure.POUR, Figure.NUL);
@@ -30,6 +28,25 @@ record Count(Set<Figure> figures) {
 
   /** What is counted: members, delegations, or the voices of weighted delegations. */
   enum Unit { MEMBERS, DELEGATIONS, VOICES }
+
+  private Count(Set<Figure> figures) {
+    this(figures.stream().mapToInt(figure -> 1 << figure.ordinal()).sum());
+  }
+
+  static Count of(Figure first, Figure last) {
+    return new Count(EnumSet.range(first, last));
+  }
+
+  /** The figures summed, in their order. */
+  Set<Figure> figures() {
+    EnumSet<Figure> figures = EnumSet.noneOf(Figure.class);
+    for (Figure figure : FIGURES) {
+      if ((mask >> figure.ordinal() & 1) == 1) {
+        figures.add(figure);
+      }
+    }
+    return figures;
+  }
 
   /** The count of this text, or null when it names something unknown or the same figure twice. */
   static Count of(String text) {
@@ -61,8 +78,8 @@ record Count(Set<Figure> figures) {
   /** The number, or {@link Tally#UNKNOWN} when a part is not known. */
   long in(Figures of) {
     long sum = 0;
-    for (Figure figure : figures) {
-      long value = of.get(figure);
+    for (int rest = mask; rest != 0; rest &= rest - 1) {
+      long value = of.get(FIGURES[Integer.numberOfTrailingZeros(rest)]);
       if (value == Tally.UNKNOWN) {
         return Tally.UNKNOWN;
       }
@@ -73,21 +90,21 @@ record Count(Set<Figure> figures) {
 
   /** Whether this can never exceed the other: ballots are cast by members, who are present, in office, on seats. */
   boolean within(Count base) {
-    if (base.figures.containsAll(figures)) {
+    if (base.figures().containsAll(figures())) {
       return true;
     }
-    boolean members = onlyBallots() || figures.equals(EnumSet.of(Figure.PRESENT)) || figures.equals(THERE_PARTS);
-    return base.figures.equals(THERE_PARTS) ? onlyBallots()
-        : members && (base.figures.equals(EnumSet.of(Figure.SEATS)) || base.figures.equals(EnumSet.of(Figure.IN_OFFICE)));
+    boolean members = onlyBallots() || figures().equals(EnumSet.of(Figure.PRESENT)) || figures().equals(THERE_PARTS);
+    return base.figures().equals(THERE_PARTS) ? onlyBallots()
+        : members && (base.figures().equals(EnumSet.of(Figure.SEATS)) || base.figures().equals(EnumSet.of(Figure.IN_OFFICE)));
   }
 
   private boolean onlyBallots() {
-    return figures.stream().allMatch(Figure::ballot);
+    return figures().stream().allMatch(Figure::ballot);
   }
 
   /** Parts this tally does not know, in French. */
   String unknownIn(Figures of) {
-    return figures.stream().filter(figure -> !of.knows(figure)).map(figure -> figure.plural)
+    return figures().stream().filter(figure -> !of.knows(figure)).map(figure -> figure.plural)
         .collect(Collectors.joining(", "));
   }
 
@@ -105,27 +122,27 @@ record Count(Set<Figure> figures) {
   }
 
   private String members(boolean one) {
-    if (figures.equals(EXPRESSED_PARTS)) {
+    if (figures().equals(EXPRESSED_PARTS)) {
       return one ? "suffrage exprimé" : "suffrages exprimés";
-    } else if (figures.equals(CAST_PARTS) || figures.equals(VOTING_PARTS)) {
+    } else if (figures().equals(CAST_PARTS) || figures().equals(VOTING_PARTS)) {
       return one ? "votant" : "votants";
-    } else if (figures.equals(THERE_PARTS)) {
+    } else if (figures().equals(THERE_PARTS)) {
       return one ? "membre présent ou représenté" : "membres présents ou représentés";
     }
-    return French.list(figures.stream().map(figure -> one ? figure.singular : figure.plural).toList());
+    return French.list(figures().stream().map(figure -> one ? figure.singular : figure.plural).toList());
   }
 
   private String delegationsQuality(boolean one) {
-    if (figures.equals(EXPRESSED_PARTS)) {
+    if (figures().equals(EXPRESSED_PARTS)) {
       return one ? " qui s’est prononcée" : " qui se sont prononcées";
-    } else if (figures.equals(CAST_PARTS) || figures.equals(VOTING_PARTS)) {
+    } else if (figures().equals(CAST_PARTS) || figures().equals(VOTING_PARTS)) {
       return one ? " votante" : " votantes";
-    } else if (figures.contains(Figure.SEATS) || figures.contains(Figure.IN_OFFICE)) {
+    } else if (figures().contains(Figure.SEATS) || figures().contains(Figure.IN_OFFICE)) {
       return "";
-    } else if (figures.contains(Figure.PRESENT)) {
+    } else if (figures().contains(Figure.PRESENT)) {
       return one ? " présente" : " présentes";
     }
-    return " " + French.list(figures.stream().map(Count::side).toList());
+    return " " + French.list(figures().stream().map(Count::side).toList());
   }
 
   private static String side(Figure figure) {
@@ -142,16 +159,16 @@ record Count(Set<Figure> figures) {
   }
 
   private String voices() {
-    if (figures.equals(EXPRESSED_PARTS)) {
+    if (figures().equals(EXPRESSED_PARTS)) {
       return "voix exprimées";
-    } else if (figures.contains(Figure.SEATS) || figures.contains(Figure.IN_OFFICE)) {
+    } else if (figures().contains(Figure.SEATS) || figures().contains(Figure.IN_OFFICE)) {
       return "voix pondérées";
-    } else if (figures.equals(CAST_PARTS) || figures.equals(VOTING_PARTS)) {
+    } else if (figures().equals(CAST_PARTS) || figures().equals(VOTING_PARTS)) {
       return "voix des délégations votantes";
-    } else if (figures.contains(Figure.PRESENT)) {
+    } else if (figures().contains(Figure.PRESENT)) {
       return "voix des délégations présentes";
     }
-    return "voix " + French.list(figures.stream().map(Count::side).toList());
+    return "voix " + French.list(figures().stream().map(Count::side).toList());
   }
 
   /** The plural with what it comprises: « suffrages exprimés (pour et contre) ». */
@@ -159,11 +176,11 @@ record Count(Set<Figure> figures) {
     String plural = noun(2, unit);
     if (unit != Unit.MEMBERS) {
       return plural;
-    } else if (figures.equals(EXPRESSED_PARTS)) {
+    } else if (figures().equals(EXPRESSED_PARTS)) {
       return plural + " (pour et contre)";
-    } else if (figures.equals(VOTING_PARTS)) {
+    } else if (figures().equals(VOTING_PARTS)) {
       return plural + " (pour, contre et abstentions)";
-    } else if (figures.equals(CAST_PARTS)) {
+    } else if (figures().equals(CAST_PARTS)) {
       return plural + " (abstentions, blancs et nuls compris)";
     }
     return plural;

@@ -1,7 +1,6 @@
 package liptako.rules;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 
 /**
@@ -39,7 +38,7 @@ record Counting(Figure silence, Map<Figure, Figure> moved) {
     long cast = Count.CAST.in(figures);
     if (present == Tally.UNKNOWN || cast == Tally.UNKNOWN) {
       throw new MissingFigureException(French.typeset("le nombre de présents qui n’ont pas voté est inconnu " + House.where(part)
-          + " : il manque " + new Count(EnumSet.range(Figure.PRESENT, Figure.NUL)).unknownIn(figures)));
+          + " : il manque " + Count.of(Figure.PRESENT, Figure.NUL).unknownIn(figures)));
     }
     long represented = Math.max(0, figures.get(Figure.REPRESENTED));
     return Math.max(0, present + represented - cast);

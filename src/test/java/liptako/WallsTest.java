@@ -1,0 +1,61 @@
+package liptako;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import liptako.permission.Allowed;
+import liptako.permission.Public;
+
+/** The walls of the house, as {@code docs/architecture.md} draws them. */
+@AnalyzeClasses(packages = "liptako", importOptions = ImportOption.DoNotIncludeTests.class)
+class WallsTest {
+  private static final String[] PURE = {"liptako.json..", "liptako.rules.."};
+
+  @ArchTest static final ArchRule pureRoomsKnowNothingButJava = noClasses().that().resideInAnyPackage(PURE).should().dependOnClassesThat(
+      DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.math..", "java.nio..", "java.io..", "liptako.json..", "liptako.rules..")));
+
+  @ArchTest static final ArchRule pureRoomsReadNoClockAndNoFile = noClasses().that().resideInAnyPackage(PURE).and().doNotHaveSimpleName("Replay")
+      .and().haveNameNotMatching(".*\\.Replay\\$.*").should().dependOnClassesThat().resideInAnyPackage("java.time..", "java.nio.file..", "java.net..");
+
+  @ArchTest static final ArchRule roomsFormNoCycle = slices().matching("liptako.(*)..").should().beFreeOfCycles();
+
+  @ArchTest static final ArchRule nothingCallsThePages = noClasses().that().resideOutsideOfPackage("liptako.web..").should().dependOnClassesThat().resideInAPackage("liptako.web..");
+
+  @ArchTest static final ArchRule pagesCallServicesOnly = noClasses().that().resideInAPackage("liptako.web..")
+      .should().dependOnClassesThat().areAssignableTo(EntityManager.class).orShould().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..");
+
+  @ArchTest static final ArchRule storesArePrivateToTheirRoom = classes().that().haveSimpleNameEndingWith("Store").should().bePackagePrivate();
+
+  @ArchTest static final ArchRule namesSayWhatAClassIs = noClasses().should().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")
+      .orShould().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Impl");
+
+  @ArchTest static final ArchRule everyDoorSaysWhoMayUseIt = methods().that().arePublic().and().areNotStatic()
+      .and().areDeclaredInClassesThat(DescribedPredicate.describe("are doors of rooms", WallsTest::isDoor))
+      .should(new ArchCondition<>("carry @Allowed or @Public") {
+        @Override public void check(JavaMethod method, ConditionEvents events) {
+          boolean said = method.isAnnotatedWith(Allowed.class) || method.isAnnotatedWith(Public.class);
+          events.add(new SimpleConditionEvent(method, said, method.getFullName() + (said ? " says" : " does not say") + " who may call it"));
+        }
+      });
+
+  private static boolean isDoor(JavaClass type) {
+    return type.isAnnotatedWith(ApplicationScoped.class)
+        && !resideInAnyPackage("liptako.store..", "liptako.permission..", "liptako.web..", "liptako.api..").test(type)
+        && !type.getSimpleName().endsWith("Mechanism") && !type.getSimpleName().endsWith("Resource");
+  }
+}
