@@ -24,6 +24,8 @@ import liptako.store.Ids;
 @ApplicationScoped
 @Transactional
 public class AccessService {
+  /** Characters a password must have, as pages say it beforehand. */
+  public static final int PASSWORD_LEAST = Passwords.LEAST;
   @PersistenceContext private EntityManager em;
   @Inject private JournalService journal;
   @Inject private Clock clock;
