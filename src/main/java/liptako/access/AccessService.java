@@ -43,6 +43,12 @@ public class AccessService {
         .getResultStream().collect(java.util.stream.Collectors.toMap(a -> a.name, a -> a.displayName));
   }
 
+  /** The signed-in account. */
+  @Allowed(Act.FOLLOW_SITTING)
+  public AccessResource.Me me() {
+    return new AccessResource.Me(caller.name(), caller.displayName(), caller.role().orElseThrow(), caller.role().get().word(), caller.deputy().orElse(null));
+  }
+
   /** Makes an account. A deputy's account names the deputy it votes for; no other may. */
   @Allowed({Act.MANAGE_ACCOUNTS, Act.ACCREDIT})
   public AccountView create(String name, String displayName, String password, Role role, UUID deputy, boolean sample) {
