@@ -13,7 +13,8 @@ import liptako.refusal.Refusal;
 
 /**
  * How a desk answers. {@link #done} says in the page's message line what was done; a {@link Refusal} that leaves an action is shown by
- * {@link RefusalHandler} through {@link #refused}, on the field it names or in the message line: beans catch nothing.
+ * {@link RefusalHandler} through {@link #refused}, on the field it names or in the message line: beans catch nothing. Messages of {@code
+ * l:field} and the message line are renewed by every ajax request.
  */
 public final class Say {
   private Say() {}
@@ -50,10 +51,6 @@ public final class Say {
     }
     context.addMessage(input.get().getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     ((EditableValueHolder) input.get()).setValid(false);
-    UIComponent message = input.get().findComponent(field + "-message");
-    if (message != null && context.getPartialViewContext().isPartialRequest() && !context.getPartialViewContext().isRenderAll()) {
-      context.getPartialViewContext().getRenderIds().add(message.getClientId(context));
-    }
     context.validationFailed();
   }
 
