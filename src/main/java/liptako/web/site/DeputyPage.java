@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import liptako.web.look.Addresses;
 import liptako.accreditation.AccreditationService;
 import liptako.accreditation.Deputy;
 import liptako.accreditation.Mandate;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import liptako.web.look.Addresses;
 import liptako.publication.CorrectedTally;
 import liptako.publication.PublicSite;
 import liptako.rules.Finding;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import liptako.web.look.Addresses;
 import liptako.assembly.Session;
 import liptako.publication.PublicSite;
 import liptako.voting.ScrutinSummary;

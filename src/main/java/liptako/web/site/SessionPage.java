@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import liptako.web.look.Addresses;
 import liptako.agenda.AgendaVersion;
 import liptako.assembly.Sitting;
 import liptako.publication.MinutesVersion;

@@ -1,14 +1,14 @@
-package liptako.web.site;
+package liptako.web.look;
 
 import java.util.UUID;
 import liptako.refusal.Refusal;
 
 /** What a page's address says. */
-final class Addresses {
+public final class Addresses {
   private Addresses() {}
 
   /** An id; one that cannot be is as one that does not exist. */
-  static UUID id(String value, String code) {
+  public static UUID id(String value, String code) {
     if (value == null || !value.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
       throw Refusal.notFound(code);
     }
@@ -16,7 +16,7 @@ final class Addresses {
   }
 
   /** A page's number from 1 to the last; anything else is the first. */
-  static int page(String value, int last) {
+  public static int page(String value, int last) {
     return value != null && value.matches("[1-9]\\d{0,5}") ? Math.min(Integer.parseInt(value), last) : 1;
   }
 }
