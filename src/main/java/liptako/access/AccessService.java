@@ -64,6 +64,7 @@ public class AccessService {
       throw Refusal.of(Refusal.Kind.FORBIDDEN, "NOT_ALLOWED", caller.role().map(Role::word).orElse(""));
     }
     checkPassword(password);
+    String hash = Passwords.hash(password);
     journal.lock();
     if (find(unique) != null) {
       throw Refusal.conflict("ACCOUNT_EXISTS", unique);
@@ -72,7 +73,7 @@ public class AccessService {
     account.id = Ids.next();
     account.name = unique;
     account.displayName = Check.text("displayName", displayName, 200);
-    account.passwordHash = Passwords.hash(password);
+    account.passwordHash = hash;
     account.role = role;
     account.deputyId = deputy;
     account.enabled = true;

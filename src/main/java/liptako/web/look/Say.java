@@ -38,7 +38,7 @@ public final class Say {
 
   /** Shows a refusal on the field it names, if the page has it, or in the message line. */
   public static void refused(Refusal refusal) {
-    wrong(refusal.field(), refusal.getMessage());
+    wrong(refusal.field(), named(refusal.field(), refusal.getMessage()));
   }
 
   /** Shows an error on the field of this id, if the page has it, or in the message line. */
@@ -52,6 +52,17 @@ public final class Say {
     context.addMessage(input.get().getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     ((EditableValueHolder) input.get()).setValid(false);
     context.validationFailed();
+  }
+
+  /** Services know a field by its code; people know it by its label. */
+  private static String named(String field, String sentence) {
+    FacesContext context = FacesContext.getCurrentInstance();
+    ResourceBundle bundle = context.getApplication().getResourceBundle(context, "msg");
+    if (field == null || !bundle.containsKey("field." + field)) {
+      return sentence;
+    }
+    return sentence.replaceFirst("«\\h?" + java.util.regex.Pattern.quote(field) + "\\h?»",
+        java.util.regex.Matcher.quoteReplacement("«\u202F" + bundle.getString("field." + field) + "\u202F»"));
   }
 
   private static void line(FacesMessage.Severity severity, String sentence) {
