@@ -44,6 +44,13 @@ public class AccessService {
         .setParameter("deputy", deputy).getResultStream().findFirst().map(Account::view);
   }
 
+  /** The shown names of accounts by account name. */
+  @Public("who acted for the institution is named in public acts")
+  public Map<String, String> displayNames(java.util.Collection<String> names) {
+    return names.isEmpty() ? Map.of() : em.createQuery("select a from Account a where a.name in :names", Account.class).setParameter("names", names)
+        .getResultStream().collect(java.util.stream.Collectors.toMap(a -> a.name, a -> a.displayName));
+  }
+
   /** The signed-in account. */
   @Allowed(Act.FOLLOW_SITTING)
   public AccessResource.Me me() {
