@@ -28,12 +28,13 @@ public final class Auditor {
    * @param ballots cast, those replaced by a later one of the same voter included
    * @param counted how many voters' ballots are in the tally
    * @param trackers of the counted ballots
+   * @param tally null before {@link Stage#TALLIED}
    * @param result null before {@link Stage#FINISHED}
    * @param credentialsFingerprint to compare with the one published at the opening
    * @param lastEvent to compare with the one published at this stage
    */
-  public record Report(Stage stage, Election election, int voters, int ballots, int counted, Set<String> trackers, Result result,
-      String credentialsFingerprint, String lastEvent) {}
+  public record Report(Stage stage, Election election, Trustees trustees, int voters, int ballots, int counted, Set<String> trackers,
+      EncryptedTally tally, Result result, String credentialsFingerprint, String lastEvent) {}
 
   /** A report or the first fault. */
   public sealed interface Outcome permits Passed, Refused {}
@@ -54,10 +55,14 @@ public final class Auditor {
   /** Checks an election at whatever stage its archive stands. */
   public static Outcome auditAny(byte[] archive) {
     try {
-      return new Passed(new Auditor.Run(Archive.read(archive)).report());
+      return new Passed(passed(archive));
     } catch (FaultException e) {
       return new Refused(e.fault());
     }
+  }
+
+  static Report passed(byte[] archive) {
+    return new Run(Archive.read(archive)).report();
   }
 
   /** Whether {@code later} only adds to {@code earlier}; the content of both is for {@link #audit}. */
@@ -205,8 +210,8 @@ public final class Auditor {
       };
       Set<String> trackers = new HashSet<>();
       counted.values().forEach(ballot -> trackers.add(ballot.tracker()));
-      return new Report(stage, election, credentials.size(), ballots.size(), counted.size(), Set.copyOf(trackers), result,
-          credentials.fingerprint(), previousHash);
+      return new Report(stage, election, trustees, credentials.size(), ballots.size(), counted.size(), Set.copyOf(trackers), tally,
+          result, credentials.fingerprint(), previousHash);
     }
   }
 }

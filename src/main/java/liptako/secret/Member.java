@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * One trustee of a group of which some suffice, at its own machine. The ceremony has three steps, each after everybody did the
- * one before: {@link #certificate}; {@link #polynomial}; {@link #share}, whose key decrypts. What is handed over can go through
+ * one before: {@link #certificate}, {@link #polynomial}, {@link #share}; then {@link #secret} decrypts. What is handed over can go through
  * anybody's hands: it is public or sealed.
  *
  * @param seed 22 random Base58 characters: the only thing to keep
@@ -16,19 +16,23 @@ public record Member(String seed) {
   private static final int SEED_LENGTH = 22;
 
   /**
-   * A member's key for decryption.
+   * The outcome of step three, safe in anybody's hands.
    *
-   * @param secret never leaves the member's machine in clear
-   * @param sealed the same, sealed to the member, so that it can be kept beside the public key
+   * @param sealed the member's key for decryption, sealed to the member
+   * @param publicKey what checks the member's decryptions
    */
-  public record Share(BigInteger secret, String sealed, TrusteePublicKey publicKey) {
-    /** What belenios-tool calls the output of step five. */
-    public String text() {
-      return OrderedJson.write(OrderedJson.object("private_key", sealed, "public_key", publicKey.json()));
+  public record Share(String sealed, TrusteePublicKey publicKey) {
+    public static Share parse(String text) {
+      return Node.canonical(text, node -> new Share(node.field("private_key").string(), TrusteePublicKey.of(node.field("public_key"))),
+          Share::json);
     }
 
-    @Override public String toString() {
-      return "Share[" + publicKey.fingerprint() + "]";
+    public String text() {
+      return OrderedJson.write(json());
+    }
+
+    private Object json() {
+      return OrderedJson.object("private_key", sealed, "public_key", publicKey.json());
     }
   }
 
@@ -88,21 +92,26 @@ public record Member(String seed) {
       FaultException.in("member " + (i + 1), () -> shares.add(received(polynomial, sender, index, members.size(), thresholdOf(polynomials))));
     }
     BigInteger secret = shares.stream().reduce(BigInteger.ZERO, BigInteger::add);
-    return new Share(secret.mod(Group.Q), sealToSelf(OrderedJson.object("decryption_key", secret), random),
-        TrusteePublicKey.of(secret.mod(Group.Q), random));
+    return new Share(sealToSelf(OrderedJson.object("decryption_key", secret), random), TrusteePublicKey.of(secret.mod(Group.Q), random));
   }
 
-  /** Reads the key that {@link Share#sealed} keeps. */
-  public BigInteger openSealed(String sealed) {
-    return Node.parse(SealedMessage.parse(sealed).open(decrypting(), certificate().verification())).field("decryption_key").decimal()
-        .mod(Group.Q);
+  /**
+   * The key for {@link PartialDecryption#of}; never leaves the member's machine.
+   *
+   * @throws FaultException when the share is another member's
+   */
+  public BigInteger secret(Share share) {
+    String opened = SealedMessage.parse(share.sealed()).open(decrypting(), certificate().verification());
+    BigInteger secret = Node.parse(opened).field("decryption_key").decimal().mod(Group.Q);
+    FaultException.require(Group.GENERATOR.power(secret).equals(share.publicKey().publicKey()), Reason.VERIFICATION_KEY, "");
+    return secret;
   }
 
   private BigInteger received(Polynomial polynomial, Certificate sender, int index, int members, int threshold) {
     Commitments commitments = Commitments.of(polynomial.coefexps(), sender.verification());
     FaultException.require(polynomial.secrets().size() == members && commitments.elements().size() == threshold, Reason.THRESHOLD_WRONG, "");
     String message = SealedMessage.parse(polynomial.secrets().get(index - 1)).open(decrypting(), sender.verification());
-    BigInteger share = Node.parse(message).field("secret").exponent();
+    BigInteger share = Node.parse(message).field("secret").decimal().mod(Group.Q); // the other program sends it unreduced
     FaultException.require(Group.GENERATOR.power(share).equals(commitments.at(index)), Reason.SHARE_WRONG, "");
     return share;
   }

@@ -2,9 +2,7 @@ package liptako.secret;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
 /** One item of the trustees' list: a person whose key is needed, or a group of which some suffice. */
@@ -66,6 +64,20 @@ public sealed interface Trustee {
       certs = List.copyOf(certs);
       coefexps = List.copyOf(coefexps);
       verificationKeys = List.copyOf(verificationKeys);
+    }
+
+    /**
+     * Puts together what the members handed over in the three steps of a ceremony.
+     *
+     * @throws FaultException when something does not fit together
+     */
+    public static Pedersen of(List<SignedMessage> certificates, List<Polynomial> polynomials, List<Member.Share> shares) {
+      FaultException.require(!polynomials.isEmpty(), Reason.TRUSTEES_NONE, "");
+      List<SignedMessage> coefexps = polynomials.stream().map(Polynomial::coefexps).toList();
+      Pedersen made = new Pedersen(readUnchecked(coefexps.get(0)).elements().size(), certificates, coefexps,
+          shares.stream().map(Member.Share::publicKey).toList());
+      made.require();
+      return made;
     }
 
     @Override public List<TrusteePublicKey> keys() {
@@ -135,11 +147,7 @@ public sealed interface Trustee {
     }
 
     @Override public Object json() {
-      return List.of("Pedersen", parameters());
-    }
-
-    Map<String, Object> parameters() {
-      return new LinkedHashMap<>(OrderedJson.object("threshold", threshold, "certs", certs.stream().map(SignedMessage::json).toList(),
+      return List.of("Pedersen", OrderedJson.object("threshold", threshold, "certs", certs.stream().map(SignedMessage::json).toList(),
           "coefexps", coefexps.stream().map(SignedMessage::json).toList(),
           "verification_keys", verificationKeys.stream().map(TrusteePublicKey::json).toList()));
     }
