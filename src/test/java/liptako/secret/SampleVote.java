@@ -23,6 +23,7 @@ final class SampleVote {
   final List<Member.Share> shares = new ArrayList<>();
   final Trustees trustees;
   final Election election;
+  final List<PrivateCredential> privateCredentials = new ArrayList<>();
   final List<BigInteger> secrets = new ArrayList<>();
   final Credentials credentials;
   final BallotMaker maker;
@@ -43,7 +44,8 @@ final class SampleVote {
     trustees = new Trustees(List.of(ceremony(members, shares, random)));
     election = new Election("Vote d’essai", "Présidence", trustees.electionKey(), List.of(NAMES), "AbcdefghijkmnP", "Liptako", null);
     for (int i = 0; i < VOTES.size(); i++) {
-      secrets.add(PrivateCredential.random(random).secret(election.uuid()));
+      privateCredentials.add(PrivateCredential.random(random));
+      secrets.add(privateCredentials.get(i).secret(election.uuid()));
     }
     credentials = Credentials.of(secrets.stream().map(Group.GENERATOR::power).toList());
     maker = new BallotMaker(election, random);
