@@ -44,6 +44,13 @@ public class AccessService {
         .setParameter("deputy", deputy).getResultStream().findFirst().map(Account::view);
   }
 
+  /** The shown names of accounts by account name. */
+  @Public("who acted for the institution is named in public acts")
+  public Map<String, String> displayNames(java.util.Collection<String> names) {
+    return names.isEmpty() ? Map.of() : em.createQuery("select a from Account a where a.name in :names", Account.class).setParameter("names", names)
+        .getResultStream().collect(java.util.stream.Collectors.toMap(a -> a.name, a -> a.displayName));
+  }
+
   /** The signed-in account. */
   @Allowed(Act.FOLLOW_SITTING)
   public AccessResource.Me me() {
@@ -65,6 +72,7 @@ public class AccessService {
       throw Refusal.of(Refusal.Kind.FORBIDDEN, "NOT_ALLOWED", caller.role().map(Role::word).orElse(""));
     }
     checkPassword(password);
+    String hash = Passwords.hash(password);
     journal.lock();
     if (find(unique) != null) {
       throw Refusal.conflict("ACCOUNT_EXISTS", unique);
@@ -73,7 +81,7 @@ public class AccessService {
     account.id = Ids.next();
     account.name = unique;
     account.displayName = Check.text("displayName", displayName, 200);
-    account.passwordHash = Passwords.hash(password);
+    account.passwordHash = hash;
     account.role = role;
     account.deputyId = deputy;
     account.enabled = true;
@@ -87,8 +95,9 @@ public class AccessService {
   @Allowed(Act.MANAGE_ACCOUNTS)
   public void setPassword(UUID id, String password) {
     checkPassword(password);
+    String hash = Passwords.hash(password);
     Account account = existing(id);
-    account.passwordHash = Passwords.hash(password);
+    account.passwordHash = hash;
     account.failures = 0;
     account.lockedUntil = null;
     endSignIns(id);

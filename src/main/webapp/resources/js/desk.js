@@ -33,7 +33,7 @@
   function tell(element) {
     const began = Number(element.dataset.since);
     if (!began) return;
-    const now = window.liptako && window.liptako.flux ? window.liptako.flux.now() : Date.now();
+    const now = window.Liptako && window.Liptako.flux ? window.Liptako.flux.now() : Date.now();
     const seconds = Math.max(0, Math.floor((now - began) / 1000));
     const text = Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
     if (element.textContent !== text) element.textContent = text;
@@ -88,7 +88,7 @@
   }, true);
   function restore() {
     document.querySelectorAll('details[data-keep]').forEach(d => { if (opened.has(d.dataset.keep)) d.open = true; });
-    if (window.liptako && window.liptako.flux && window.liptako.flux.frame) preview(window.liptako.flux.frame);
+    if (window.Liptako && window.Liptako.flux && window.Liptako.flux.frame) preview(window.Liptako.flux.frame);
     tick();
   }
   if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', restore);
@@ -99,7 +99,7 @@
   document.addEventListener('keydown', key);
   document.addEventListener('pointerdown', () => { pressed = true; }, true);
   ['pointerup', 'pointercancel'].forEach(name => document.addEventListener(name, () => setTimeout(() => { pressed = false; }, 150), true));
-  if (window.liptako && window.liptako.flux && window.liptako.flux.frame) { preview(window.liptako.flux.frame); ask(window.liptako.flux.frame.n); }
+  if (window.Liptako && window.Liptako.flux && window.Liptako.flux.frame) { preview(window.Liptako.flux.frame); ask(window.Liptako.flux.frame.n); }
   tick();
   setInterval(tick, 500);
 })();

@@ -1,11 +1,11 @@
 // The live stream: the one client of every desk. A page includes this script and listens on document:
 //   liptako:frame   detail = the whole state of the hall (docs/api.md); a page that missed some loses nothing
 //   liptako:line    detail = { state, since }: connected | reconnecting | replaced (a newer terminal took over) | signedOut; since = server's ms
-// Later scripts find the last of each in liptako.flux.frame and liptako.flux.line, and the server's clock in liptako.flux.now().
-// A terminal says since when it is open: <body data-terminal="SERVER_MS">; of one deputy's terminals the last opened is the one that works.
+// Later scripts find the last of each in Liptako.flux.frame and Liptako.flux.line, and the server's clock in Liptako.flux.now().
+// A terminal says since when it is open by an element with data-terminal="SERVER_MS"; of one deputy's terminals the last opened is the one that works.
 (function () {
   'use strict';
-  const liptako = window.liptako = window.liptako || {};
+  const Liptako = window.Liptako = window.Liptako || {};
   /** The server hears a beat every four seconds; without any answer for ten the line is dead, whatever the browser believes. */
   const BEAT_MS = 4000, DEAD_MS = 10000, CONNECT_MS = 8000, CLOCK_MS = 60000;
   /** However many lines fall at once, together they knock less than 50 times a second; a small hall is back within seconds. */
@@ -14,7 +14,7 @@
   const SIGN_IN = 1008, REPLACED = 4001;
 
   /** How long to wait before a try: around a mean that doubles, and that is never shorter than a hall of this size allows. */
-  liptako.delay = function (attempt, hall, random) {
+  Liptako.delay = function (attempt, hall, random) {
     const mean = Math.max(Math.min(FIRST_MS * 2 ** Math.min(attempt, 10), LONGEST_MS), 1000 * (hall || HALL_UNKNOWN) / KNOCKS_A_SECOND);
     return mean * (0.5 + (random || Math.random)());
   };
@@ -127,7 +127,7 @@
 
     later(ms) {
       clearTimeout(this.retry);
-      this.retry = setTimeout(() => this.connect(), ms === undefined ? liptako.delay(this.attempt++, this.hall) : ms);
+      this.retry = setTimeout(() => this.connect(), ms === undefined ? Liptako.delay(this.attempt++, this.hall) : ms);
     }
 
     drop(socket) {
@@ -144,14 +144,15 @@
     }
   }
 
-  liptako.Flux = Flux;
+  Liptako.Flux = Flux;
   const source = document.currentScript && document.currentScript.src || location.href;
   const root = source.replace(/\/(jakarta\.faces\.resource|resources)\/.*$/, '/');
-  liptako.root = root === source ? location.origin + '/' : root;
+  Liptako.root = root === source ? location.origin + '/' : root;
 
   function start() {
     if (document.body.dataset.flux === 'off') return;
-    const flux = liptako.flux = new Flux(liptako.root.replace(/^http/, 'ws') + 'flux', document.body.dataset.terminal, document).start();
+    const opened = document.querySelector('[data-terminal]');
+    const flux = Liptako.flux = new Flux(Liptako.root.replace(/^http/, 'ws') + 'flux', opened && opened.dataset.terminal, document).start();
     addEventListener('online', () => flux.probe());
     addEventListener('offline', () => flux.probe());
     document.addEventListener('visibilitychange', () => { if (!document.hidden) flux.probe(); });

@@ -4,7 +4,7 @@ window.Liptako = window.Liptako || {};
 window.Liptako.hemicycle = (function () {
   'use strict';
   const SVG = 'http://www.w3.org/2000/svg';
-  const OUTER = 470, INNER = 225, CX = 500, CY = 496, GAP = 0.07, PITCH_MOST = 58, PITCH_STEP = 0.985, SIZE = 0.4, LINE = 32;
+  const OUTER = 470, INNER = 225, CX = 500, CY = 500, GAP = 0.07, PITCH_MOST = 58, PITCH_STEP = 0.985, SIZE = 0.4, LINE = 32;
 
   function fitting(sector, pitch, radius) { return Math.floor(sector / (2 * Math.asin(pitch / (2 * radius))) + 1e-9); }
   function radii(pitch, rows) {
@@ -76,10 +76,12 @@ window.Liptako.hemicycle = (function () {
     for (let d = n - 1; d >= 0; d--) if (d !== centre && left(d)) { heights[d] = Math.min(heights[d], limit); limit = heights[d] - LINE; }
     limit = top;
     for (let d = 0; d < n; d++) if (d !== centre && !left(d)) { heights[d] = Math.min(heights[d], limit); limit = heights[d] - LINE; }
+    const halves = heights.map(height => Math.sqrt(Math.max(0, rim * rim - height * height)));
+    const font = Math.min(26, ...delegations.map((delegation, d) => Math.max(12, (d === centre ? 2 * halves[d] : halves[d] - 6) / (0.58 * Math.max(1, delegation.label.length)))));
     return delegations.map((delegation, d) => {
-      const half = Math.sqrt(Math.max(0, rim * rim - heights[d] * heights[d])), room = d === centre ? 2 * half : half - 6;
+      const half = halves[d];
       return node('text', { x: round(d === centre ? CX : left(d) ? CX - half : CX + half), y: round(CY - heights[d]),
-        'font-size': round(Math.min(25, Math.max(9, room / (0.6 * Math.max(1, delegation.label.length))))),
+        'font-size': round(font),
         'text-anchor': d === centre ? 'middle' : left(d) ? 'start' : 'end' }, delegation.label);
     });
   }

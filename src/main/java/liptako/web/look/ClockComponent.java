@@ -28,7 +28,7 @@ public class ClockComponent extends UIComponentBase {
     writer.writeAttribute("class", style == null ? "clock" : "clock " + style, "styleClass");
     writer.writeAttribute("data-now", now.toInstant().toEpochMilli(), null);
     writer.writeAttribute("data-offset", now.getOffset().getTotalSeconds() / 60, "zone");
-    writer.writeText(String.format("%d\u202Fh\u202F%02d", now.getHour(), now.getMinute()), null);
+    writer.writeText(String.format("%d\u00A0h\u00A0%02d", now.getHour(), now.getMinute()), null);
     writer.endElement("time");
   }
 }

@@ -34,7 +34,7 @@ public final class Hemicycle {
   record Plan(double pitch, double inner, List<List<Place>> places, List<Double> middles) {}
 
   static final int WIDTH = 1000, DELEGATIONS_MOST = 6, SEATS_MOST = 200;
-  static final double OUTER = 470, INNER = 225, CENTRE_X = 500, CENTRE_Y = 496, GAP = 0.07;
+  static final double OUTER = 470, INNER = 225, CENTRE_X = 500, CENTRE_Y = 500, GAP = 0.07;
   /** A small assembly does not get giant seats. */
   static final double PITCH_MOST = 58, PITCH_STEP = 0.985;
   /** Half a seat's greatest width as a part of the pitch: leaves a fifth of it free. */
@@ -196,12 +196,16 @@ public final class Hemicycle {
         rightTop = heights[d] - LINE;
       }
     }
+    // One size for all: the greatest at which the longest name has room.
+    double font = 26;
+    for (int d = 0; d < delegations.size(); d++) {
+      double half = Math.sqrt(Math.max(0, rim * rim - heights[d] * heights[d]));
+      font = Math.min(font, Math.max(12, (d == centre ? 2 * half : half - 6) / (0.58 * Math.max(1, delegations.get(d).label().length()))));
+    }
     for (int d = 0; d < delegations.size(); d++) {
       double half = Math.sqrt(Math.max(0, rim * rim - heights[d] * heights[d]));
       String label = delegations.get(d).label();
       boolean left = plan.middles().get(d) > Math.PI / 2;
-      double room = d == centre ? 2 * half : half - 6;
-      double font = Math.min(25, Math.max(9, room / (0.6 * Math.max(1, label.length()))));
       double x = d == centre ? CENTRE_X : left ? CENTRE_X - half : CENTRE_X + half;
       out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(CENTRE_Y - heights[d])).append("\" font-size=\"").append(number(font))
           .append("\" text-anchor=\"").append(d == centre ? "middle" : left ? "start" : "end").append("\">").append(escape(label)).append("</text>");

@@ -17,7 +17,8 @@ import liptako.refusal.Refusal;
 
 /**
  * How a desk answers. {@link #done} says in the page's message line what was done; a {@link Refusal} that leaves an action is shown by
- * {@link RefusalHandler} through {@link #refused}, on the field it names or in the message line: beans catch nothing.
+ * {@link RefusalHandler} through {@link #refused}, on the field it names or in the message line: beans catch nothing. Messages of {@code
+ * l:field} and the message line are renewed by every ajax request.
  */
 public final class Say {
   private Say() {}
