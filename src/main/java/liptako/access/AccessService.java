@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import liptako.journal.JournalService;
@@ -34,6 +35,13 @@ public class AccessService {
   @Allowed(Act.MANAGE_ACCOUNTS)
   public List<AccountView> accounts() {
     return em.createQuery("select a from Account a order by a.role, a.name", Account.class).getResultStream().map(Account::view).toList();
+  }
+
+  /** The account a deputy votes with, if there is one. */
+  @Allowed({Act.MANAGE_ACCOUNTS, Act.ACCREDIT})
+  public Optional<AccountView> ofDeputy(UUID deputy) {
+    return em.createQuery("select a from Account a where a.deputyId = :deputy order by a.createdAt", Account.class)
+        .setParameter("deputy", deputy).getResultStream().findFirst().map(Account::view);
   }
 
   /** The shown names of accounts by account name. */
@@ -87,8 +95,9 @@ public class AccessService {
   @Allowed(Act.MANAGE_ACCOUNTS)
   public void setPassword(UUID id, String password) {
     checkPassword(password);
+    String hash = Passwords.hash(password);
     Account account = existing(id);
-    account.passwordHash = Passwords.hash(password);
+    account.passwordHash = hash;
     account.failures = 0;
     account.lockedUntil = null;
     endSignIns(id);

@@ -43,7 +43,7 @@ public class LiveEndpoint {
 
   @OnMessage public void message(Session session, String text) {
     hub.heard(session);
-    session.getAsyncRemote().sendText(text.equals(ASK_TIME) ? String.valueOf(clock.millis()) : ".");
+    session.getAsyncRemote().sendText(text.equals(ASK_TIME) ? String.valueOf(clock.instant().toEpochMilli()) : ".");
   }
 
   @OnClose public void close(Session session) {

@@ -116,7 +116,7 @@
         need.style.left = 100 * Math.min(d.required, d.seats) / d.seats + '%';
         bar.append(need);
       }
-      return el('div', { class: 'barline' }, [el('div', {}, [Liptako.state(d.code, d.name), el('span', { text: d.required === null ? say('salle.noNeed', d.pour) : say('salle.need', d.pour, d.required) })]), bar]);
+      return el('div', { class: 'barline' }, [el('div', {}, [Liptako.state(d.code, d.name), el('span', { class: d.required !== null && d.pour < d.required ? 'contre' : '', text: d.required === null ? say('salle.noNeed', d.pour) : say('salle.need', d.pour, d.required) })]), bar]);
     }));
   }
 
@@ -144,7 +144,7 @@
     $('band').className = 'band ' + kind;
     text($('word'), word);
     text($('why'), why);
-    if (when !== undefined) text($('when'), when);
+    text($('when'), when);
   }
 
   /** What runs by itself: the speaker's time and how long the ballot is open, by the server's clock. */
@@ -152,7 +152,7 @@
     if (!frame) return;
     const scrutin = Liptako.shown(frame), now = Liptako.flux.now();
     if (frame.speech) text($('timer'), Liptako.lasted(now - Date.parse(frame.speech.beganAt)));
-    if (scrutin && (scrutin.status === 'OPEN' || scrutin.status === 'HELD')) text($('when'), say('salle.openFor', Liptako.lasted(now - Date.parse(scrutin.openedAt))));
+    text($('openFor'), scrutin && (scrutin.status === 'OPEN' || scrutin.status === 'HELD') ? say('salle.openFor', Liptako.lasted(now - Date.parse(scrutin.openedAt))) : '');
   }
 
   function fill(place, key, children) {
@@ -165,6 +165,7 @@
   function fit() {
     const stage = document.querySelector('.stage'), board = $('board'), title = $('what');
     board.style.removeProperty('--shrink');
+    $('band').classList.toggle('long', $('why').textContent.length > 240);
     const room = () => !$('hemicycle').hidden ? title.offsetHeight < stage.clientHeight * 0.36 : stage.scrollHeight <= stage.clientHeight;
     for (let shrink = 0.9; shrink > 0.5 && !room(); shrink -= 0.1) board.style.setProperty('--shrink', shrink);
   }

@@ -136,7 +136,8 @@
     text($('rule'), scrutin.rule.sentence + (scrutin.rule.sample ? ' (' + say('terminal.rule.sample') + ')' : ''));
     $('facts').hidden = false;
     const ended = scrutin.status === 'PROCLAIMED' || scrutin.status === 'ANNULLED';
-    $('answers').hidden = ended;
+    // The verdict's sentence says the rule again, with its figures.
+    $('ruleName').hidden = $('rule').hidden = $('answers').hidden = ended;
     $('verdict').hidden = !ended;
     const mayNot = own && !own.entitled, fixed = !scrutin.rule.revotable && (recorded || wanted);
     for (const button of buttons) {
@@ -230,7 +231,7 @@
   function fit() {
     const body = document.body, root = document.documentElement;
     body.classList.remove('dense', 'denser');
-    if ($('answers').hidden || parseFloat(getComputedStyle(root).fontSize) > 20) return;
+    if ($('facts').hidden || parseFloat(getComputedStyle(root).fontSize) > 20) return;
     for (const step of ['dense', 'denser']) {
       if (root.scrollHeight <= innerHeight) return;
       body.classList.add(step);

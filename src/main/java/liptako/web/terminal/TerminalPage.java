@@ -33,7 +33,7 @@ public class TerminalPage {
 
   /** The server's instant in ms: of one deputy's terminals the last opened works. */
   public long getOpened() {
-    return clock.millis();
+    return clock.instant().toEpochMilli();
   }
 
   public ZoneId getZone() {
