@@ -25,6 +25,8 @@ cat > "$LIPTAKO_DATA/server/preboot.txt" <<BOOT
 set $listener.network-listeners.network-listener.http-listener.address=$address
 set $listener.protocols.protocol.http-listener.http.xpowered-by=false
 set $listener.protocols.protocol.http-listener.http.server-header=false
+set $listener.protocols.protocol.http-listener.http.compression=on
+set $listener.protocols.protocol.http-listener.http.compressable-mime-type=text/css,text/javascript,application/javascript,image/svg+xml
 set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
 BOOT
 # Memory on purpose: the heap is for the hall of 150, the serial collector keeps the resident size low on two cores.

@@ -24,13 +24,20 @@ import liptako.permission.Public;
 /** The walls of the house, as {@code docs/architecture.md} draws them. */
 @AnalyzeClasses(packages = "liptako", importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
-  private static final String[] PURE = {"liptako.json..", "liptako.rules.."};
+  private static final String[] PURE = {"liptako.json..", "liptako.rules..", "liptako.secret.."};
+  /** Commands of pure rooms read the files they are given. */
+  private static final String COMMANDS = "liptako\\.(rules\\.Replay|secret\\.Audit|secret\\.TrusteeKey)(\\$.*)?";
 
   @ArchTest static final ArchRule pureRoomsKnowNothingButJava = noClasses().that().resideInAnyPackage(PURE).should().dependOnClassesThat(
-      DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.math..", "java.nio..", "java.io..", "liptako.json..", "liptako.rules..")));
+      DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.math..", "java.nio..", "java.io..", "liptako.json..", "liptako.rules..", "liptako.secret..",
+          "java.security..", "javax.crypto..")));
 
-  @ArchTest static final ArchRule pureRoomsReadNoClockAndNoFile = noClasses().that().resideInAnyPackage(PURE).and().doNotHaveSimpleName("Replay")
-      .and().haveNameNotMatching(".*\\.Replay\\$.*").should().dependOnClassesThat().resideInAnyPackage("java.time..", "java.nio.file..", "java.net..");
+  @ArchTest static final ArchRule pureRoomsReadNoClockAndNoFile = noClasses().that().resideInAnyPackage(PURE).and().haveNameNotMatching(COMMANDS)
+      .should().dependOnClassesThat().resideInAnyPackage("java.time..", "java.nio.file..", "java.net..");
+
+  @ArchTest static final ArchRule secretsComeFromTheStrongSourceOnly = noClasses().that().resideInAPackage("liptako.secret..").should()
+      .dependOnClassesThat().haveFullyQualifiedName("java.util.Random").orShould().callMethod(Math.class, "random")
+      .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom");
 
   @ArchTest static final ArchRule roomsFormNoCycle = slices().matching("liptako.(*)..").should().beFreeOfCycles();
 

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import liptako.journal.JournalService;
@@ -34,6 +35,20 @@ public class AccessService {
   @Allowed(Act.MANAGE_ACCOUNTS)
   public List<AccountView> accounts() {
     return em.createQuery("select a from Account a order by a.role, a.name", Account.class).getResultStream().map(Account::view).toList();
+  }
+
+  /** The account a deputy votes with, if there is one. */
+  @Allowed({Act.MANAGE_ACCOUNTS, Act.ACCREDIT})
+  public Optional<AccountView> ofDeputy(UUID deputy) {
+    return em.createQuery("select a from Account a where a.deputyId = :deputy order by a.createdAt", Account.class)
+        .setParameter("deputy", deputy).getResultStream().findFirst().map(Account::view);
+  }
+
+  /** The shown names of accounts by account name. */
+  @Public("who acted for the institution is named in public acts")
+  public Map<String, String> displayNames(java.util.Collection<String> names) {
+    return names.isEmpty() ? Map.of() : em.createQuery("select a from Account a where a.name in :names", Account.class).setParameter("names", names)
+        .getResultStream().collect(java.util.stream.Collectors.toMap(a -> a.name, a -> a.displayName));
   }
 
   /** The signed-in account. */

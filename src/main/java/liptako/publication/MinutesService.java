@@ -1,0 +1,62 @@
+package liptako.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import liptako.assembly.Session;
+import liptako.assembly.Sitting;
+import liptako.permission.Act;
+import liptako.permission.Allowed;
+import liptako.permission.Public;
+import liptako.refusal.Refusal;
+
+/** The minutes of a sitting: drafted from the record at any time, published as a file that stays. Printing holds no transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
+public class MinutesService {
+  /** Minutes as a page shows them. */
+  public record Draft(Session session, Sitting sitting, String title, String subtitle, boolean draft, List<Block> blocks, List<Block> annex) {}
+
+  @Inject private MinutesRecord record;
+  @Inject private MinutesShelf shelf;
+
+  /** The minutes as the record gives them now. */
+  @Allowed(Act.WRITE_MINUTES)
+  public Draft draft(UUID sitting) {
+    MinutesFacts facts = record.facts(sitting);
+    MinutesText.Text text = MinutesText.of(facts);
+    return new Draft(facts.session(), facts.sitting(), text.title(), text.session(), text.draft(), text.blocks(), text.annex());
+  }
+
+  /** The same as a printed file. */
+  @Allowed(Act.WRITE_MINUTES)
+  public byte[] pdf(UUID sitting) {
+    return MinutesPdf.of(MinutesDocument.of(MinutesText.of(record.facts(sitting))));
+  }
+
+  /** Publishes the minutes of a closed sitting as the next version; every result in them must be published before. */
+  @Allowed(Act.WRITE_MINUTES)
+  public MinutesVersion publish(UUID sitting) {
+    MinutesFacts facts = record.facts(sitting);
+    MinutesRecord.require(facts);
+    MinutesText.Text text = MinutesText.of(facts);
+    return record.keep(sitting, text, MinutesPdf.of(MinutesDocument.of(text)));
+  }
+
+  /** The versions published of a sitting, oldest first. */
+  @Public("published on purpose")
+  @Transactional
+  public List<MinutesVersion> published(UUID sitting) {
+    return shelf.versions(sitting);
+  }
+
+  /** The file as last published. */
+  @Public("published on purpose")
+  @Transactional
+  public byte[] publishedPdf(UUID sitting) {
+    return shelf.versions(sitting).stream().reduce((first, second) -> second).flatMap(v -> shelf.pdf(sitting, v.version()))
+        .orElseThrow(() -> Refusal.notFound("UNKNOWN_MINUTES"));
+  }
+}
