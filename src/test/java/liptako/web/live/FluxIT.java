@@ -36,7 +36,7 @@ class FluxIT {
     try (BrowserContext context = page(75)) {
       Page page = context.pages().get(0);
       page.evaluate("() => fall()");
-      page.waitForFunction("() => knocks.length >= 75", null, new Page.WaitForFunctionOptions().setTimeout(4_000));
+      page.waitForFunction("() => knocks.length >= 75", null, new Page.WaitForFunctionOptions().setTimeout(6_000));
     }
   }
 
