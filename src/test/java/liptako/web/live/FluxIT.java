@@ -2,6 +2,7 @@ package liptako.web.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class FluxIT {
     try (BrowserContext context = page(75)) {
       Page page = context.pages().get(0);
       page.evaluate("() => fall()");
-      page.waitForFunction("() => knocks.length >= 75", null, new Page.WaitForFunctionOptions().setTimeout(4_000));
+      page.waitForFunction("() => knocks.length >= 75", null, new Page.WaitForFunctionOptions().setTimeout(6_000));
     }
   }
 
@@ -50,7 +51,7 @@ class FluxIT {
 
   /** A page with as many stream clients as the hall has seats, all connected; fall() closes them at once. */
   private static BrowserContext page(int hall) {
-    BrowserContext context = Chromium.window(LiptakoServer.shared());
+    BrowserContext context = Chromium.window(LiptakoServer.shared(), new Browser.NewContextOptions().setBypassCSP(true));
     Page page = context.newPage();
     page.navigate("/connexion.xhtml");
     page.evaluate("() => { document.body.dataset.flux = 'off'; window.hallSize = " + hall + "; }");
