@@ -15,7 +15,7 @@ import liptako.assembly.AssemblyService;
 import liptako.assembly.DelegationSeats;
 
 /** {@code deputes.xhtml}: who is in office, now or at the end of a day. */
-@Named
+@Named("publicDeputies")
 @RequestScoped
 public class DeputiesPage {
   /** A delegation and its members in office. */

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import liptako.publication.Words;
 
-/** {@code #{words}}: dates, times and numbers on pages, in the time of the place. */
-@Named("words")
+/** {@code #{fr}}: dates, times and numbers on pages, in the time of the place. */
+@Named("fr")
 @ApplicationScoped
-public class WordsBean {
+public class French {
   public String date(LocalDate date) {
     return date == null ? "" : Words.date(date);
   }

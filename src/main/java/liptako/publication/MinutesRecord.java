@@ -1,0 +1,96 @@
+package liptako.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import liptako.access.AccessService;
+import liptako.accreditation.AccreditationService;
+import liptako.accreditation.Deputy;
+import liptako.agenda.AgendaItem;
+import liptako.agenda.AgendaService;
+import liptako.agenda.AgendaVersion;
+import liptako.assembly.Session;
+import liptako.assembly.SessionService;
+import liptako.assembly.Sitting;
+import liptako.assembly.SittingService;
+import liptako.attendance.AttendanceService;
+import liptako.floor.FloorService;
+import liptako.journal.Entry;
+import liptako.journal.JournalService;
+import liptako.permission.Caller;
+import liptako.refusal.Refusal;
+import liptako.voting.Scrutin;
+import liptako.voting.ScrutinReading;
+import liptako.voting.ScrutinView;
+
+/** Collects what was recorded of a sitting, and keeps its minutes when they are published. */
+@ApplicationScoped
+@Transactional
+class MinutesRecord {
+  @Inject private SessionService sessions;
+  @Inject private SittingService sittings;
+  @Inject private AttendanceService attendance;
+  @Inject private AccreditationService accreditation;
+  @Inject private AgendaService agenda;
+  @Inject private FloorService floor;
+  @Inject private ScrutinReading scrutins;
+  @Inject private JournalService journal;
+  @Inject private AccessService access;
+  @Inject private MinutesShelf shelf;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  MinutesFacts facts(UUID id) {
+    Sitting sitting = sittings.sitting(id);
+    Session session = sessions.session(sitting.getSessionId());
+    Instant opened = sitting.getOpenedAt() == null ? clock.instant() : sitting.getOpenedAt();
+    Instant end = sitting.getClosedAt() == null ? clock.instant() : sitting.getClosedAt();
+    List<ScrutinView> views = scrutins.ofSitting(id).stream().map(Scrutin::getId).map(scrutins::desk).toList();
+    List<Object> subjects = new ArrayList<>(List.of(id));
+    agenda.items(session.getId()).stream().map(AgendaItem::getId).forEach(subjects::add);
+    List<Entry> acts = journal.about(subjects).stream().filter(a -> !a.at().isBefore(opened) && !a.at().isAfter(end)).toList();
+    Set<String> accounts = acts.stream().map(Entry::actor).collect(Collectors.toCollection(TreeSet::new));
+    views.stream().map(v -> v.scrutin().override()).filter(o -> o != null && o.confirmedBy() != null).forEach(o -> accounts.addAll(List.of(o.by(), o.confirmedBy())));
+    AgendaVersion version = agenda.versions(session.getId()).stream().filter(v -> !v.getPublishedAt().isAfter(end)).reduce((first, second) -> second).orElse(null);
+    Map<UUID, Deputy> deputies = accreditation.deputies(opened).stream().collect(Collectors.toMap(Deputy::id, Function.identity()));
+    return new MinutesFacts(session, sitting, attendance.presence(id, opened), attendance.passages(id), deputies, version, acts, floor.speeches(id), views, access.displayNames(accounts));
+  }
+
+  /**
+   * Keeps the file as the next version, provided that the record still says what was printed: printing takes seconds, and nobody's ballot may
+   * wait for it behind the journal's turn.
+   */
+  MinutesVersion keep(UUID id, MinutesText.Text printed, byte[] pdf) {
+    journal.lock();
+    MinutesFacts facts = facts(id);
+    require(facts);
+    if (!MinutesText.of(facts).equals(printed)) {
+      throw Refusal.of(Refusal.Kind.BUSY, "TRY_AGAIN");
+    }
+    var version = new MinutesVersion(id, shelf.versions(id).size() + 1, clock.instant(), caller.name(), Digest.sha256(pdf));
+    shelf.keep(version, pdf);
+    sessions.publish(facts.session().getId());
+    journal.append("minutes.published", id, Map.of("version", version.version(), "sha256", version.sha256()));
+    return version;
+  }
+
+  /** Minutes are published of a closed sitting whose results all are. */
+  static void require(MinutesFacts facts) {
+    if (facts.sitting().getStatus() != Sitting.Status.CLOSED) {
+      throw Refusal.conflict("MINUTES_SITTING_NOT_CLOSED");
+    }
+    facts.scrutins().stream().map(ScrutinView::scrutin).filter(s -> s.getPublishedAt() == null).findFirst().ifPresent(s -> {
+      throw Refusal.conflict("MINUTES_RESULT_NOT_PUBLISHED", s.getNumber());
+    });
+  }
+}
