@@ -108,13 +108,16 @@ public class LiveHub {
     return true;
   }
 
+  /** Closes a replaced terminal's line; closing may wait for the other side, and nobody else is to wait with it. */
   private void replaced(Connection connection) {
     leave(connection.session);
-    try {
-      connection.session.close(new CloseReason(REPLACED, "terminal ouvert ailleurs"));
-    } catch (IOException e) {
-      LOG.log(Level.FINE, "a replaced terminal was already gone", e);
-    }
+    threads.newThread(() -> {
+      try {
+        connection.session.close(new CloseReason(REPLACED, "terminal ouvert ailleurs"));
+      } catch (IOException | RuntimeException e) {
+        LOG.log(Level.INFO, "a replaced terminal was already gone", e);
+      }
+    }).start();
   }
 
   void leave(Session session) {

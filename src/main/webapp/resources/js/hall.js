@@ -168,6 +168,9 @@
     $('band').classList.toggle('long', $('why').textContent.length > 240);
     const room = () => !$('hemicycle').hidden ? title.offsetHeight < stage.clientHeight * 0.36 : stage.scrollHeight <= stage.clientHeight;
     for (let shrink = 0.9; shrink > 0.5 && !room(); shrink -= 0.1) board.style.setProperty('--shrink', shrink);
+    // The drawing shrinks with its room; its names must not.
+    const svg = $('hemicycle').querySelector('svg'), scale = svg && svg.getScreenCTM() ? svg.getScreenCTM().a : 0;
+    if (scale > 0) svg.querySelectorAll('text').forEach(name => { name.style.fontSize = Math.max(Number(name.getAttribute('font-size')), parseFloat(getComputedStyle(document.documentElement).fontSize) * 1.01 / scale) + 'px'; });
   }
 
   document.addEventListener('liptako:frame', event => { frame = event.detail; show(); });

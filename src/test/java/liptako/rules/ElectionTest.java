@@ -139,7 +139,13 @@ class ElectionTest {
     assertThat(lot.elected()).containsExactly("a");
     assertThat(lot.drawn()).containsExactly("b", "c");
     assertThat(rule.elect(new Round(2, 3, 75, 75, 75, 0, 0, 0, 0, tied, List.of())).elected()).containsExactly("a", "b", "c");
-    assertThat(rule.elect(round(2, score("a", 0), score("b", 0))).elected()).isEmpty();
+    assertThat(rule.elect(round(2, score("a", 0), score("b", 0))).outcome()).isEqualTo(Outcome.NOT_ELECTED);
+    List<Score> aged = List.of(score("a", "1970-01-01", 60), score("b", "1960-01-01", 50), score("c", "1950-01-01", 50));
+    ElectionVerdict older = rule.elect(new Round(1, 2, 75, 75, 75, 0, 0, 0, 0, aged, List.of()));
+    assertThat(older.elected()).containsExactly("a", "c");
+    assertThat(plain(older.sentence())).isEqualTo("A 60, C 50 et B 50 : il en fallait 38 sur 75 membres présents. A est élu. C est élu, à égalité de "
+        + "voix, au bénéfice de l’âge.");
+    assertThat(plain(rule.elect(new Round(1, 3, 75, 75, 75, 0, 0, 0, 0, aged, List.of())).sentence())).endsWith("A est élu. C est élu. B est élu.");
   }
 
   @Test

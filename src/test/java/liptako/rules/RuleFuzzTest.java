@@ -32,20 +32,20 @@ class RuleFuzzTest {
       }
       read++;
       require(!rule.sentence().isBlank(), json);
-      for (Tally tally : tallies) {
-        judged(rule, tally);
-      }
+      judged(rule, tallies.get(i % tallies.size()), i % 10 == 0);
     }
     assertThat(read).isBetween(FILES / 100, FILES - FILES / 100);
   }
 
-  private static void judged(Rule rule, Tally tally) {
+  private static void judged(Rule rule, Tally tally, boolean progress) {
     try {
       if (rule.election()) {
         rule.elect(Round.of(1, 9, 9, 9, 0, 0, List.of(new Round.Score("a", "A", null, 5), new Round.Score("b", "B", null, 4))));
       } else {
         require(!rule.decide(tally).sentence().isBlank(), rule.json());
-        rule.progress(tally);
+        if (progress) {
+          rule.progress(tally);
+        }
       }
     } catch (MissingFigureException refused) {
       require(refused.getMessage().contains("inconnu") || refused.getMessage().contains("nécessaire"), refused.getMessage());

@@ -144,7 +144,7 @@ class RulePropertiesTest {
     Rule rule = monotone(random);
     Tally tally = house(random, random.nextInt(3));
     Progress progress = rule.progress(tally);
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 8; i++) {
       Verdict end = rule.decide(ending(tally, random));
       if (progress.decided()) {
         assertThat(end.outcome()).as(rule.json() + tally).isEqualTo(progress.certain());

@@ -62,6 +62,7 @@ class RuleRefusalTest {
       "'adoption':[{'any':[]}] | /adoption/0/any | une liste de 1 à 200",
       "'adoption':[{'any':[{'any':[{'any':[{'any':[{'any':[{'moreThan':'contre'}]}]}]}]}]}] | /adoption/0/any/0/any/0/any/0/any/0 | plus de 4 groupes",
       "'adoption':[{'moreThan':'contre','label':''}] | /adoption/0/label | un texte de 1 à 500",
+      "'adoption':[{'moreThan':'contre','x':1}] | /adoption/0/x | champ inconnu",
       "'adoption':[7] | /adoption/0 | un objet",
       "'adoption':{} | /adoption | une liste",
       "'adoption':[] | /adoption | une liste",
@@ -165,6 +166,11 @@ class RuleRefusalTest {
     House3.adoption("{'blocks':{'weight':'weight'},'atLeast':1073741824}");
     House3.adoption("{'blocks':{},'atLeast':9}", "{'delegations':'every','among':['CN','FR','RU','UK','US'],'votes':'contre','atMost':0}");
     House3.adoption("{'delegations':7,'moreThan':'contre'}");
+    House3.adoption("{'delegations':4096,'moreThan':'contre'}");
+    House3.adoption("{'delegations':2,'among':['BF','ML'],'moreThan':'contre'}");
+    House3.adoption("{'delegations':'1/1','moreThan':'contre'}");
+    House3.adoption("{'atLeast':'100000/100000','of':'seats'}");
+    House3.adoption("{'votes':'contre','lessThan':'1/1','of':'cast'}");
     House3.adoption("{'weighted':true,'atLeast':'99999/100000','of':'seats'}");
     House3.adoption("{'any':[{'any':[{'any':[{'any':[{'moreThan':'contre'}]}]}]}]}");
     House3.adoption("{'moreThan':'1/1','of':'contre'}");

@@ -88,6 +88,8 @@ class RuleSentenceTest {
         "Adopté par consensus si aucune objection d’une délégation n’est élevée ; à défaut, le texte est écarté.");
     says(rule("'consensus':{'minutes':1,'tolerated':2,'failing':'REFERRED'}"), "Adopté par consensus s’il n’est pas élevé plus de "
         + "2 objections dans la minute ; à défaut, le texte est renvoyé en commission.");
+    assertThat(plain(rule("'consensus':{'minutes':2}").sentence())).contains("dans les 2 minutes ;");
+    says(replay("members-abs"), "Adopté si les voix pour dépassent la moitié des membres en fonction. L’abstention a l’effet d’une voix contre.");
     assertThat(plain(preset("consensus").sentence())).startsWith("Adopté par consensus si aucune objection d’une délégation n’est "
         + "élevée dans les 15 minutes ; à défaut, on passe au vote. Adopté si");
     assertThat(plain(preset("opposition-qualifiee").sentence())).contains("S’il manque seulement que les voix pour atteignent le tiers des "

@@ -20,11 +20,11 @@ final class Saying {
       case CLOSED: return Words.say("say.CLOSED");
       case NO_ITEM: return desk.getNext() == null ? Words.say("say.NO_ITEM.exhausted") : item("say.NO_ITEM", desk.getNext());
       case DISCUSSION: return discussion(desk);
-      case VOTING: return Words.say("say.VOTING", Numbers.words(desk.getLatest().scrutin().getNumber()), desk.getLatest().scrutin().getQuestion(), desk.getLatest().scrutin().getMeaning());
+      case VOTING: return Words.say("say.VOTING", Numbers.words(desk.getLatest().scrutin().getNumber()), bare(desk.getLatest().scrutin().getQuestion()), lower(bare(desk.getLatest().scrutin().getMeaning())));
       case HELD: return Words.say("say.HELD");
       case DECIDED: return result(desk.getLatest().tally(), desk.word(desk.getLatest()));
       case PROCLAIMED: return Words.say("say.PROCLAIMED", Numbers.words(desk.getLatest().scrutin().getNumber()), lower(desk.word(desk.getLatest())));
-      default: return Words.say("say.ANNULLED", Numbers.words(desk.getLatest().scrutin().getNumber()), desk.getLatest().scrutin().getAnnulReason());
+      default: return Words.say("say.ANNULLED", Numbers.words(desk.getLatest().scrutin().getNumber()), bare(desk.getLatest().scrutin().getAnnulReason()));
     }
   }
 
@@ -64,6 +64,11 @@ final class Saying {
 
   private static String item(String key, AgendaItem item) {
     return Words.say(key, Numbers.words(item.getPosition()), item.getTitle());
+  }
+
+  /** Typed text without its own full stop: the formula has one. */
+  private static String bare(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   static String lower(String word) {

@@ -1,0 +1,221 @@
+package liptako.web.clerk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Pattern;
+import liptako.testing.Chromium;
+import liptako.testing.LiptakoServer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The clerk's desk in a browser, on a server of its own: it ends mandates and adds sessions. */
+class ClerkIT {
+  private static final Path PICTURES = Path.of("target", "pictures");
+  private static LiptakoServer server;
+  private static BrowserContext clerk;
+
+  @BeforeAll static void start() {
+    server = LiptakoServer.start("clerk", Map.of());
+    clerk = Chromium.window(server, "greffe", "exemple-greffe");
+  }
+
+  @AfterAll static void stop() {
+    clerk.close();
+    server.close();
+  }
+
+  private static Page open(String path) {
+    Page page = clerk.newPage();
+    page.navigate(path);
+    return page;
+  }
+
+  private static Locator dialog(Page page) {
+    return page.locator(".ui-dialog:visible");
+  }
+
+  private static void accessible(Page page, String picture) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture + ".png")));
+    assertThat(Chromium.axe(page)).as(picture).isEmpty();
+  }
+
+  @Test void theTitleFollowsTheMandate() {
+    Page page = open("/greffe/deputes.xhtml");
+    accessible(page, "clerk-deputies");
+    // A delegation never has more members than seats: one mandate ends before another begins.
+    page.locator("[id='f:search']").fill("ml-25");
+    assertThat(page.locator(".directory tbody tr")).hasCount(1);
+    page.locator(".directory tbody tr >> a").click();
+    assertThat(page.locator("#title-now")).hasText("Député confédéral");
+    page.locator("[id='f:end']").click();
+    page.locator("[id='x:endNow']").click();
+    assertThat(dialog(page).locator(".ui-message")).containsText("Motif");
+    page.locator("[id='x:reason']").fill("Démission");
+    accessible(page, "clerk-mandate-end");
+    page.locator("[id='x:endNow']").click();
+    assertThat(dialog(page)).hasCount(0);
+    assertThat(page.locator("#title-now")).hasText("Membre du Conseil national de transition");
+    assertThat(page.locator("[id='f:one']")).containsText("Démission");
+
+    page.locator("[id='f:accredit']").click();
+    page.locator("[id='a:state']").selectOption("ML");
+    page.locator("[id='a:code']").fill("ml 26");
+    page.locator("[id='a:name']").fill("Ramata Essai");
+    page.locator("[id='a:actNumber']").fill("Acte d’essai n° 7");
+    page.locator("[id='a:accreditNow']").click();
+    assertThat(dialog(page).locator(".ui-message")).containsText("BF-01");
+    page.locator("[id='a:code']").fill("ML-26");
+    accessible(page, "clerk-accredit");
+    page.locator("[id='a:accreditNow']").click();
+    assertThat(dialog(page)).hasCount(0);
+    assertThat(page.locator("[id='f:one']")).containsText("Ramata Essai");
+    assertThat(page.locator("#title-now")).hasText("Député confédéral");
+
+    page.locator("[id='f:account']").click();
+    page.locator("[id='c:password']").fill("une phrase pour essai");
+    page.locator("[id='c:makeAccount']").click();
+    assertThat(page.locator("[id='f:one']")).containsText("ml-26");
+    assertThat(Chromium.window(server, "ml-26", "une phrase pour essai").cookies()).isNotEmpty();
+    page.close();
+  }
+
+  @Test void aListWithFaultyLinesImportsNothingAndNamesThemAll() {
+    Page page = open("/greffe/deputes.xhtml");
+    String before = page.locator("[id='f:list'] header .small").innerText();
+    page.locator("[id='f:import']").click();
+    String list = "etat,code,nom,titre,debut,fin,acte,date_acte\nBF,BF-90,Bonne Ligne,,2090-01-01,2090-02-01,,\nXX,XX-01,État Inconnu,,2090-01-01,,,\nNE,NE-91,Sans Date,,hier,,,\n";
+    page.locator("[id='m:file'] input[type=file], input[id='m:file_input'], input[type=file]").last()
+        .setInputFiles(new FilePayload("liste.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+    page.locator("[id='m:try']").click();
+    assertThat(page.locator(".faults tbody tr")).hasCount(2);
+    assertThat(page.locator(".faults tbody tr").first().locator("td").first()).hasText("3");
+    assertThat(page.locator(".faults tbody tr").last()).containsText("hier");
+    assertThat(page.locator("[id='m:do']")).hasCount(0);
+    accessible(page, "clerk-import-faulty");
+    page.reload();
+    assertThat(page.locator("[id='f:list'] header .small")).hasText(before);
+    page.close();
+  }
+
+  @Test void aSessionIsPreparedConvenedPlannedAndItsOrderOfBusinessPublished() throws IOException {
+    Page page = open("/greffe/sessions.xhtml");
+    accessible(page, "clerk-sessions");
+    page.locator("[id='f:prepare']").click();
+    page.locator("[id='s:saveSession']").click();
+    assertThat(dialog(page).locator(".ui-message").first()).containsText("Titre");
+    LocalDate first = LocalDate.now().plusDays(60);
+    page.locator("[id='s:title']").fill("Session d’essai de Niamey");
+    page.locator("[id='s:place']").fill("Niamey");
+    page.locator("[id='s:zone']").selectOption("Africa/Niamey");
+    page.locator("[id='s:beginsOn']").fill(first.toString());
+    page.locator("[id='s:endsOn']").fill(first.minusDays(1).toString());
+    page.locator("[id='s:saveSession']").click();
+    assertThat(dialog(page)).containsText("La fin précède le début");
+    page.locator("[id='s:endsOn']").fill(first.plusDays(2).toString());
+    page.locator("[id='s:saveSession']").click();
+    assertThat(dialog(page)).hasCount(0);
+    Locator session = page.locator("section.panel", new Page.LocatorOptions().setHasText("Session d’essai de Niamey"));
+    assertThat(session).containsText("en préparation");
+    session.locator(".convene").click();
+    page.locator(".ui-confirmdialog-yes").click();
+    assertThat(session).containsText("convoquée");
+    session.locator(".plan").click();
+    page.locator("[id='p:at']").fill(first.minusDays(3) + "T09:00");
+    page.locator("[id='p:savePlan']").click();
+    assertThat(dialog(page)).containsText("hors de la session");
+    page.locator("[id='p:at']").fill(first + "T09:00");
+    page.locator("[id='p:savePlan']").click();
+    assertThat(session).containsText("9\u202Fh\u202F00");
+
+    session.getByText("Ordre du jour").click();
+    page.waitForURL(Pattern.compile(".*ordre-du-jour.*"));
+    for (String title : new String[] {"Premier point", "Second point"}) {
+      page.locator("[id='f:add']").click();
+      page.locator("[id='i:title']").fill(title);
+      page.locator("[id='i:topic']").selectOption("DEFENSE");
+      page.locator("[id='i:minutes']").fill("45");
+      page.locator("[id='i:sitting']").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+      page.locator("[id='i:saveItem']").click();
+      assertThat(dialog(page)).hasCount(0);
+      assertThat(page.locator("[id='f:items']")).containsText(title);
+    }
+    page.getByLabel("Monter «\u202FSecond point\u202F»").click();
+    assertThat(page.locator("[id='f:items'] tbody tr").first()).containsText("Second point");
+
+    page.getByLabel("Joindre un document à «\u202FSecond point\u202F»").click();
+    page.locator("[id='u:title']").fill("Projet de texte");
+    page.locator("input[type=file]").first().setInputFiles(new FilePayload("faux.pdf", "application/pdf", "pas un PDF".getBytes(StandardCharsets.UTF_8)));
+    page.locator("[id='u:attach']").click();
+    assertThat(dialog(page)).containsText("pas un PDF lisible");
+    page.locator("input[type=file]").first().setInputFiles(new FilePayload("texte.pdf", "application/pdf", pdf()));
+    page.locator("[id='u:attach']").click();
+    assertThat(dialog(page)).hasCount(0);
+    assertThat(page.locator("[id='f:items'] tbody tr").first().locator("a")).hasText("Projet de texte");
+
+    page.locator("[id='f:publish']").click();
+    page.locator(".ui-confirmdialog-yes").click();
+    assertThat(page.locator("[id='f:items']")).containsText("Version 1, publiée");
+    accessible(page, "clerk-agenda");
+    page.close();
+  }
+
+  @Test void theSittingsPageMarksPresenceAndIsUsedByKeys() {
+    Page page = open("/greffe/index.xhtml");
+    assertThat(page.locator(".next")).containsText("Faire l’appel");
+    page.keyboard().press("Space");
+    assertThat(dialog(page)).containsText("Appel des délégations");
+    page.getByLabel("Tous présents : Niger").or(page.getByLabel(Pattern.compile("Tous présents.*Niger"))).click();
+    assertThat(page.locator(".member.here")).hasCount(25);
+    page.locator("[id='r:search']").fill("ne-07");
+    assertThat(page.locator(".member")).hasCount(1);
+    page.locator(".member").click();
+    assertThat(page.locator(".member.here")).hasCount(0);
+    accessible(page, "clerk-roll-call");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("[id='d:right']")).containsText("24 / 25");
+    page.keyboard().press("?");
+    assertThat(dialog(page)).containsText("Les touches");
+    page.keyboard().press("Escape");
+    accessible(page, "clerk-sitting");
+    page.close();
+  }
+
+  @Test void whatIsTypedSurvivesWhatHappensMeanwhile() {
+    Page page = open("/greffe/index.xhtml");
+    page.locator("[id='d:addItem']").click();
+    page.locator("[id='i:title']").fill("Un titre à moitié");
+    Page other = open("/greffe/index.xhtml");
+    other.locator("[id='d:rollCall']").click();
+    other.getByLabel(Pattern.compile("Tous présents.*Burkina Faso")).click();
+    assertThat(other.locator(".member.here").first()).isVisible();
+    page.waitForFunction("() => window.liptako.flux.frame && window.liptako.flux.frame.presence.present >= 25");
+    assertThat(page.locator("[id='i:title']")).hasValue("Un titre à moitié");
+    page.locator("[id='i:saveItem']").click();
+    assertThat(page.locator("[id='d:left']")).containsText("Un titre à moitié");
+    assertThat(page.locator("[id='d:right']")).containsText("25 / 25");
+    other.close();
+    page.close();
+  }
+
+  private static byte[] pdf() throws IOException {
+    try (var document = new PDDocument(); var out = new ByteArrayOutputStream()) {
+      document.addPage(new PDPage());
+      document.save(out);
+      return out.toByteArray();
+    }
+  }
+}
