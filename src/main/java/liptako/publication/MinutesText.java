@@ -116,7 +116,7 @@ final class MinutesText {
         lines.add(names("presence.left", left));
       }
       lines.add(names("presence.missing", of.stream().filter(m -> !everPresent.contains(m.deputy().id())).map(m -> m.deputy().name()).toList()));
-      blocks.add(new Block.Heading(4, d.name()));
+      blocks.add(new Block.Heading(3, d.name()));
       blocks.add(new Block.Facts(lines));
     }
   }

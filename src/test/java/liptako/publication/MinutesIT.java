@@ -29,7 +29,7 @@ class MinutesIT {
       assertThat(text).contains("Procès-verbal de la 1re séance", "les membres des délégations se sont réunis à Bamako en première séance",
           "sous la présidence de Président de séance exemple", "Burkina Faso 25 25 24 1", "Ensemble 75 75 71 4", "Arrivés en cours de séance : Député exemple ML-02",
           "Point 3. Feuille de route de l’an I de la Confédération", "Député exemple BF-03, Député confédéral (Burkina Faso), intervention",
-          PublishedSitting.NOTE, "Scrutin n° 1", "Ensemble 60 12 0 0 72", "Adopté.", "Le scrutin est annulé", "Des terminaux étaient hors réseau.",
+          PublishedSitting.NOTE, "Scrutin n° 1", "Ensemble 61 11 0 0 72", "Adopté.", "Le scrutin est annulé", "Des terminaux étaient hors réseau.",
           "Ce scrutin reprend le scrutin n° 2, annulé.", "Rejeté.", "La présidence a proclamé ce résultat contre celui de la règle",
           "Demandé par Président de séance exemple, confirmé par Greffier exemple.", "Député exemple NE-06 déclare avoir voulu voter « pour »", "La séance est levée", "Annexe. Votes nominatifs");
       assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
