@@ -44,6 +44,6 @@ final class FixedBase {
         product = product == ONE ? table[i][digit] : Montgomery.multiply(product, table[i][digit]);
       }
     }
-    return Montgomery.number(Montgomery.multiply(product, Montgomery.words(factor)));
+    return Montgomery.number(Montgomery.multiply(product, Montgomery.limbs(factor)));
   }
 }
