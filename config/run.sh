@@ -16,6 +16,8 @@ server=${LIPTAKO_SERVER:-$home/target/payara-micro.jar}
 for needed in "$war" "$server"; do
   [ -f "$needed" ] || { echo "Il manque $needed : lancez « mvn » à la racine du projet, qui le construit." >&2; exit 1; }
 done
+# The server's own folder holds nothing to keep, and what it remembers of the last start would be deployed twice.
+rm -rf "$LIPTAKO_DATA/server"
 mkdir -p "$LIPTAKO_DATA/server"
 chmod 700 "$LIPTAKO_DATA"
 listener=configs.config.server-config.network-config
@@ -23,7 +25,9 @@ cat > "$LIPTAKO_DATA/server/preboot.txt" <<BOOT
 set $listener.network-listeners.network-listener.http-listener.address=$address
 set $listener.protocols.protocol.http-listener.http.xpowered-by=false
 set $listener.protocols.protocol.http-listener.http.server-header=false
-set $listener.protocols.protocol.http-listener.http.comet-support-enabled=false
+set $listener.protocols.protocol.http-listener.http.compression=on
+set $listener.protocols.protocol.http-listener.http.compressable-mime-type=text/css,text/javascript,application/javascript,image/svg+xml
+set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
 BOOT
 # Memory on purpose: the heap is for the hall of 150, the serial collector keeps the resident size low on two cores.
 # shellcheck disable=SC2086 # LIPTAKO_JVM is a list of options

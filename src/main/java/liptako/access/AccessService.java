@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import liptako.journal.JournalService;
@@ -24,6 +25,8 @@ import liptako.store.Ids;
 @ApplicationScoped
 @Transactional
 public class AccessService {
+  /** Characters a password must have, as pages say it beforehand. */
+  public static final int PASSWORD_LEAST = Passwords.LEAST;
   @PersistenceContext private EntityManager em;
   @Inject private JournalService journal;
   @Inject private Clock clock;
@@ -32,6 +35,26 @@ public class AccessService {
   @Allowed(Act.MANAGE_ACCOUNTS)
   public List<AccountView> accounts() {
     return em.createQuery("select a from Account a order by a.role, a.name", Account.class).getResultStream().map(Account::view).toList();
+  }
+
+  /** The account a deputy votes with, if there is one. */
+  @Allowed({Act.MANAGE_ACCOUNTS, Act.ACCREDIT})
+  public Optional<AccountView> ofDeputy(UUID deputy) {
+    return em.createQuery("select a from Account a where a.deputyId = :deputy order by a.createdAt", Account.class)
+        .setParameter("deputy", deputy).getResultStream().findFirst().map(Account::view);
+  }
+
+  /** The shown names of accounts by account name. */
+  @Public("who acted for the institution is named in public acts")
+  public Map<String, String> displayNames(java.util.Collection<String> names) {
+    return names.isEmpty() ? Map.of() : em.createQuery("select a from Account a where a.name in :names", Account.class).setParameter("names", names)
+        .getResultStream().collect(java.util.stream.Collectors.toMap(a -> a.name, a -> a.displayName));
+  }
+
+  /** The signed-in account. */
+  @Allowed(Act.FOLLOW_SITTING)
+  public AccessResource.Me me() {
+    return new AccessResource.Me(caller.name(), caller.displayName(), caller.role().orElseThrow(), caller.role().get().word(), caller.deputy().orElse(null));
   }
 
   /** Makes an account. A deputy's account names the deputy it votes for; no other may. */
@@ -49,6 +72,7 @@ public class AccessService {
       throw Refusal.of(Refusal.Kind.FORBIDDEN, "NOT_ALLOWED", caller.role().map(Role::word).orElse(""));
     }
     checkPassword(password);
+    String hash = Passwords.hash(password);
     journal.lock();
     if (find(unique) != null) {
       throw Refusal.conflict("ACCOUNT_EXISTS", unique);
@@ -57,7 +81,7 @@ public class AccessService {
     account.id = Ids.next();
     account.name = unique;
     account.displayName = Check.text("displayName", displayName, 200);
-    account.passwordHash = Passwords.hash(password);
+    account.passwordHash = hash;
     account.role = role;
     account.deputyId = deputy;
     account.enabled = true;
@@ -71,8 +95,9 @@ public class AccessService {
   @Allowed(Act.MANAGE_ACCOUNTS)
   public void setPassword(UUID id, String password) {
     checkPassword(password);
+    String hash = Passwords.hash(password);
     Account account = existing(id);
-    account.passwordHash = Passwords.hash(password);
+    account.passwordHash = hash;
     account.failures = 0;
     account.lockedUntil = null;
     endSignIns(id);

@@ -8,17 +8,16 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import liptako.permission.AccountPrincipal;
 import liptako.permission.Public;
+import liptako.permission.Role;
 import liptako.refusal.Refusal;
 
 /**
@@ -29,50 +28,31 @@ import liptako.refusal.Refusal;
 public class SignInService {
   /** A sitting day with its evening; a deputy is never signed out during a ballot by a shorter idle limit. */
   static final Duration LONGEST = Duration.ofHours(16);
-  /** Wrong passwords before an account waits, and for how long: slows guessing without locking a deputy out of a vote for long. */
-  static final int FAILURES_MOST = 10;
-  static final Duration LOCK = Duration.ofMinutes(2);
   /** How long a sign-in is believed without asking the store again: another node's sign-out reaches us within it. */
   private static final Duration BELIEVED = Duration.ofSeconds(10);
   /** Terminals, desks and some: beyond it the cache is emptied, which costs a query each. */
   private static final int CACHE_MOST = 10_000;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private record Known(AccountPrincipal principal, Instant until) {}
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   @PersistenceContext private EntityManager em;
+  @Inject private SignInAttempts attempts;
   @Inject private Clock clock;
 
-  /** The token of a new sign-in; wrong name and wrong password get one answer, in one time. */
+  /**
+   * The token of a new sign-in; wrong name and wrong password get one answer, in one time. The hash is computed outside of any
+   * transaction, so that a crowd signing in holds no connection that ballots need.
+   */
   @Public("everybody signs in here")
-  @Transactional(dontRollbackOn = Refusal.class)
   public String signIn(String name, String password) {
     Account account = name == null ? null : em.createQuery("select a from Account a where a.name = :name", Account.class)
         .setParameter("name", name.strip().toLowerCase(java.util.Locale.ROOT)).getResultStream().findFirst().orElse(null);
     boolean matches = Passwords.matches(password == null ? "" : password, account == null ? null : account.passwordHash);
-    Instant now = clock.instant();
-    if (account != null && account.lockedUntil != null && now.isBefore(account.lockedUntil)) {
-      throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "SIGN_IN_WAIT", LOCK.toMinutes());
-    }
-    if (!matches || !account.enabled) {
-      if (account != null && ++account.failures >= FAILURES_MOST) {
-        account.lockedUntil = now.plus(LOCK);
-        account.failures = 0;
-      }
+    if (account == null) {
       throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "SIGN_IN_WRONG");
     }
-    account.failures = 0;
-    byte[] secret = new byte[32];
-    RANDOM.nextBytes(secret);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    var signIn = new SignIn();
-    signIn.tokenHash = hash(token);
-    signIn.accountId = account.id;
-    signIn.createdAt = now;
-    signIn.usedAt = now;
-    em.persist(signIn);
-    return token;
+    return attempts.settle(account.id, account.passwordHash, matches);
   }
 
   @Public("whoever holds a token may end it")
@@ -84,6 +64,13 @@ public class SignInService {
     if (signIn != null && signIn.endedAt == null) {
       signIn.endedAt = clock.instant();
     }
+  }
+
+  /** The role a token signs in as: a page that has just signed somebody in asks, since its own request came without the cookie. */
+  @Public("who holds the token may know what it opens")
+  @Transactional
+  public Optional<Role> role(String token) {
+    return principal(token).map(AccountPrincipal::role);
   }
 
   /** Whose token this is, while it is in force. */
@@ -112,7 +99,7 @@ public class SignInService {
     return Optional.of(principal);
   }
 
-  private static String hash(String token) {
+  static String hash(String token) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {

@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import liptako.json.Json;
 
 /** The order of business as it was published once. */
 @Entity
@@ -23,6 +26,20 @@ public class AgendaVersion {
 
   public Instant getPublishedAt() {
     return publishedAt;
+  }
+
+  /** An item as it was published. */
+  public record Line(UUID id, int position, String title, Topic topic, String description, Integer minutes, UUID sitting) {}
+
+  /** The items in their order. */
+  public List<Line> lines() {
+    return ((List<?>) Json.parse(content)).stream().map(each -> {
+      Map<?, ?> item = (Map<?, ?>) each;
+      return new Line(UUID.fromString((String) item.get("id")), ((Long) item.get("position")).intValue(), (String) item.get("title"),
+          Topic.valueOf((String) item.get("topic")), (String) item.get("description"),
+          item.get("minutes") == null ? null : ((Long) item.get("minutes")).intValue(),
+          item.get("sitting") == null ? null : UUID.fromString((String) item.get("sitting")));
+    }).toList();
   }
 
   /** Canonical JSON: a list of items in order. */

@@ -77,6 +77,13 @@ public class AttendanceService {
     return new Presence(members, delegations);
   }
 
+  /** Every mark of a sitting in its order: who came and left when. */
+  @Public("presence is published in the minutes")
+  public List<Passage> passages(UUID sitting) {
+    return em.createQuery("select m from Mark m where m.sittingId = :sitting order by m.at, m.id", Mark.class).setParameter("sitting", sitting)
+        .getResultStream().map(m -> new Passage(m.deputyId, m.present, m.at)).toList();
+  }
+
   private void record(UUID sittingId, UUID deputyId, boolean present) {
     journal.lock();
     Sitting sitting = sittings.sitting(sittingId);

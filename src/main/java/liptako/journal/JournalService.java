@@ -74,8 +74,29 @@ public class JournalService {
     List<Object[]> rows = em.createNativeQuery(
         "select number, at_time, kind, actor, subject, body, previous, hash from journal where number >= ? order by number")
         .setParameter(1, from).setMaxResults(most).getResultList();
-    return rows.stream().map(r -> new Entry(((Number) r[0]).longValue(), instant(r[1]), (String) r[2], (String) r[3], (String) r[4],
-        text(r[5]), (String) r[6], (String) r[7])).toList();
+    return rows.stream().map(JournalService::entry).toList();
+  }
+
+  /** Everything on record about these things but single ballots, oldest first: what became of a scrutin, a sitting, an item. */
+  @Public("only services of this system call it; what of the journal is published is decided by publication")
+  @Transactional
+  public List<Entry> about(java.util.Collection<?> subjects) {
+    if (subjects.isEmpty()) {
+      return List.of();
+    }
+    var query = em.createNativeQuery("select number, at_time, kind, actor, subject, body, previous, hash from journal where subject in ("
+        + "?, ".repeat(subjects.size() - 1) + "?) and kind not like 'ballot.%' order by number");
+    int place = 0;
+    for (Object subject : subjects) {
+      query.setParameter(++place, subject.toString());
+    }
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows = query.getResultList();
+    return rows.stream().map(JournalService::entry).toList();
+  }
+
+  private static Entry entry(Object[] r) {
+    return new Entry(((Number) r[0]).longValue(), instant(r[1]), (String) r[2], (String) r[3], (String) r[4], text(r[5]), (String) r[6], (String) r[7]);
   }
 
   private static Instant instant(Object stored) {

@@ -1,0 +1,25 @@
+package liptako.publication;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import liptako.accreditation.Deputy;
+import liptako.agenda.AgendaVersion;
+import liptako.assembly.Session;
+import liptako.assembly.Sitting;
+import liptako.attendance.Passage;
+import liptako.attendance.Presence;
+import liptako.floor.Speech;
+import liptako.journal.Entry;
+import liptako.voting.ScrutinView;
+
+/**
+ * What the system recorded of a sitting.
+ *
+ * @param presence as it was when the sitting opened (or now, while it has not)
+ * @param agenda the order of business in force when the sitting ended, or null
+ * @param acts the journal's acts on the sitting and its items, oldest first
+ * @param persons shown names by account
+ */
+record MinutesFacts(Session session, Sitting sitting, Presence presence, List<Passage> passages, Map<UUID, Deputy> deputies, AgendaVersion agenda,
+    List<Entry> acts, List<Speech> speeches, List<ScrutinView> scrutins, Map<String, String> persons) {}

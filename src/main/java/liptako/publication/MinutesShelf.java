@@ -1,0 +1,56 @@
+package liptako.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import liptako.store.Ids;
+
+/** Keeps published minutes. */
+@ApplicationScoped
+class MinutesShelf {
+  @PersistenceContext private EntityManager em;
+
+  /** The latest version of each sitting of a session that has one. */
+  Map<UUID, MinutesVersion> latest(UUID session) {
+    Map<UUID, MinutesVersion> latest = new HashMap<>();
+    versions("select m.sitting_id, m.version, m.published_at, m.published_by, m.sha256 from minutes m join sitting s on s.id = m.sitting_id "
+        + "where s.session_id = ? order by m.version", session).forEach(m -> latest.put(m.sitting(), m));
+    return latest;
+  }
+
+  List<MinutesVersion> versions(UUID sitting) {
+    return versions("select sitting_id, version, published_at, published_by, sha256 from minutes where sitting_id = ? order by version", sitting);
+  }
+
+  void keep(MinutesVersion version, byte[] pdf) {
+    em.createNativeQuery("insert into minutes (id, sitting_id, version, published_at, published_by, sha256, pdf) values (?, ?, ?, ?, ?, ?, ?)")
+        .setParameter(1, Ids.next()).setParameter(2, version.sitting()).setParameter(3, version.version())
+        .setParameter(4, version.publishedAt().atOffset(ZoneOffset.UTC)).setParameter(5, version.publishedBy())
+        .setParameter(6, version.sha256()).setParameter(7, pdf).executeUpdate();
+  }
+
+  Optional<byte[]> pdf(UUID sitting, int version) {
+    return em.createNativeQuery("select pdf from minutes where sitting_id = ? and version = ?").setParameter(1, sitting).setParameter(2, version)
+        .getResultStream().map(b -> (byte[]) b).findFirst();
+  }
+
+  private List<MinutesVersion> versions(String sql, UUID of) {
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows = em.createNativeQuery(sql).setParameter(1, of).getResultList();
+    return rows.stream().map(r -> new MinutesVersion(r[0] instanceof UUID id ? id : UUID.fromString(r[0].toString()), ((Number) r[1]).intValue(), instant(r[2]),
+        (String) r[3], (String) r[4])).toList();
+  }
+
+  private static Instant instant(Object stored) {
+    return stored instanceof Timestamp t ? t.toInstant() : ((OffsetDateTime) stored).toInstant();
+  }
+}

@@ -1,0 +1,109 @@
+package liptako.publication;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import liptako.agenda.AgendaVersion;
+import liptako.assembly.Sitting;
+import liptako.json.Json;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Open data: what is published, for anybody's programs. */
+@Path("public")
+@RequestScoped
+@Tag(name = "public")
+public class PublicResource {
+  private static final String JSON = "application/json", CSV = "text/csv;charset=UTF-8", PDF = "application/pdf", UUID_FORM = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+  /** A correction or an annulment shows within a minute; a page that many read at once is asked for once. */
+  private static final int FRESH_SECONDS = 30;
+
+  @Inject private PublicSite site;
+  @Inject private MinutesService minutes;
+  @Context private Request request;
+
+  @GET @Path("sessions") @Produces(JSON)
+  @Operation(summary = "Published sessions, latest first")
+  public Response sessions() {
+    return json(site.sessions().stream().map(s -> {
+      Map<String, Object> session = ResultFile.session(s);
+      session.put("href", "/api/v1/public/sessions/" + s.getId());
+      return session;
+    }).toList());
+  }
+
+  @GET @Path("sessions/{id: " + UUID_FORM + "}") @Produces(JSON)
+  @Operation(summary = "A published session: sittings, order of business as published, results")
+  public Response session(@PathParam("id") UUID id) {
+    PublicSite.SessionRecord record = site.session(id);
+    Map<String, Object> json = ResultFile.session(record.session());
+    json.put("sittings", record.sittings().stream().map(s -> sitting(s, record.minutes().get(s.getId()))).toList());
+    json.put("agenda", record.agenda() == null ? null : agenda(record.agenda()));
+    json.put("scrutins", record.scrutins().stream().map(ResultFile::summary).toList());
+    return json(json);
+  }
+
+  @GET @Path("scrutins/{id: " + UUID_FORM + "}.json") @Produces(JSON)
+  @Operation(summary = "A published result: figures, verdict, rule and names")
+  public Response scrutin(@PathParam("id") UUID id) {
+    return json(ResultFile.json(site.scrutin(id)));
+  }
+
+  @GET @Path("scrutins/{id: " + UUID_FORM + "}.csv") @Produces(CSV)
+  @Operation(summary = "The names of a published result, for spreadsheets")
+  public Response names(@PathParam("id") UUID id) {
+    PublicSite.ResultRecord result = site.scrutin(id);
+    return fresh(ResultFile.csv(result).getBytes(StandardCharsets.UTF_8), CSV, "scrutin-" + result.scrutin().getNumber() + ".csv");
+  }
+
+  @GET @Path("sittings/{id: " + UUID_FORM + "}/minutes.pdf") @Produces(PDF)
+  @Operation(summary = "The minutes of a sitting as last published")
+  public Response minutes(@PathParam("id") UUID id) {
+    return fresh(minutes.publishedPdf(id), PDF, null);
+  }
+
+  private static Map<String, Object> sitting(Sitting sitting, MinutesVersion minutes) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", sitting.getId().toString());
+    json.put("number", sitting.getNumber());
+    json.put("plannedAt", sitting.getPlannedAt().toString());
+    json.put("status", sitting.getStatus().name());
+    json.put("openedAt", sitting.getOpenedAt() == null ? null : sitting.getOpenedAt().toString());
+    json.put("closedAt", sitting.getClosedAt() == null ? null : sitting.getClosedAt().toString());
+    json.put("minutes", minutes == null ? null : Map.of("href", "/api/v1/public/sittings/" + sitting.getId() + "/minutes.pdf", "version", minutes.version(), "sha256", minutes.sha256()));
+    return json;
+  }
+
+  private static Map<String, Object> agenda(AgendaVersion version) {
+    return Map.of("version", version.getNumber(), "publishedAt", version.getPublishedAt().toString(), "items", Json.parse(version.getContent()));
+  }
+
+  private Response json(Object body) {
+    return fresh(Json.write(body).getBytes(StandardCharsets.UTF_8), JSON, null);
+  }
+
+  private Response fresh(byte[] body, String type, String fileName) {
+    var tag = new EntityTag(Digest.sha256(body).substring(0, 32));
+    var cache = new CacheControl();
+    cache.setMaxAge(FRESH_SECONDS);
+    cache.setNoTransform(false);
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    Response.ResponseBuilder response = unchanged != null ? unchanged : Response.ok(body, type);
+    if (fileName != null) {
+      response.header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+    }
+    return response.tag(tag).cacheControl(cache).header("Access-Control-Allow-Origin", "*").build();
+  }
+}

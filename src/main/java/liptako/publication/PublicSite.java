@@ -1,0 +1,143 @@
+package liptako.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import liptako.access.AccessService;
+import liptako.agenda.AgendaService;
+import liptako.agenda.AgendaVersion;
+import liptako.assembly.Session;
+import liptako.assembly.SessionService;
+import liptako.assembly.Sitting;
+import liptako.assembly.SittingService;
+import liptako.journal.Entry;
+import liptako.journal.JournalService;
+import liptako.permission.Public;
+import liptako.refusal.Refusal;
+import liptako.voting.PublishedScrutins;
+import liptako.voting.Scrutin;
+import liptako.voting.ScrutinReading;
+import liptako.voting.ScrutinSummary;
+import liptako.voting.ScrutinView;
+
+/** What the public may read, page by page. Nothing that is not published leaves here. */
+@ApplicationScoped
+@Transactional
+public class PublicSite {
+  /** Results on the first page: a sitting's worth, so that the page stays light on a telephone. */
+  static final int LATEST = 8;
+  /** Results on one page of the list. */
+  public static final int PAGE = 40;
+  /** What of an opening, a close or a proclamation is told with the result. */
+  private static final Set<String> TOLD = Set.of("scrutin.opened", "scrutin.closed", "scrutin.casting-vote", "scrutin.proclaimed", "scrutin.annulled", "scrutin.published");
+
+  /** The first page. */
+  public record Home(List<Session> sessions, List<ScrutinSummary> latest, Map<UUID, Session> sessionsById, Sitting next, Session nextSession) {}
+
+  /** A session with all that is published of it. */
+  public record SessionRecord(Session session, List<Sitting> sittings, AgendaVersion agenda, List<ScrutinSummary> scrutins, Map<UUID, MinutesVersion> minutes) {}
+
+  /**
+   * A result with all that stands beside it.
+   *
+   * @param item the item as the order of business published it, or null
+   * @param repeated the annulled scrutin it takes again, or null
+   * @param repeat the scrutin that takes this annulled one again, or null
+   * @param acts the journal's acts about it, ballots excepted
+   * @param persons shown names of accounts that an override names
+   */
+  public record ResultRecord(ScrutinView view, Session session, Sitting sitting, String item, Integer itemNumber, Scrutin repeated, Scrutin repeat, List<Entry> acts,
+      Map<String, String> persons) {
+    public Scrutin scrutin() {
+      return view.scrutin();
+    }
+
+    /** The act that made it what it is: its annulment, else its proclamation. */
+    public Entry act() {
+      String kind = scrutin().getStatus() == Scrutin.Status.ANNULLED ? "scrutin.annulled" : "scrutin.proclaimed";
+      return acts.stream().filter(a -> a.kind().equals(kind)).reduce((first, second) -> second).orElseThrow();
+    }
+  }
+
+  @Inject private SessionService sessions;
+  @Inject private SittingService sittings;
+  @Inject private AgendaService agenda;
+  @Inject private PublishedScrutins published;
+  @Inject private ScrutinReading reading;
+  @Inject private JournalService journal;
+  @Inject private AccessService access;
+  @Inject private MinutesShelf minutes;
+  @Inject private Clock clock;
+
+  @Public("published on purpose")
+  public Home home() {
+    List<Session> all = sessions.published();
+    Map<UUID, Session> byId = all.stream().collect(Collectors.toMap(Session::getId, Function.identity()));
+    Sitting next = sittings.current().filter(s -> byId.containsKey(s.getSessionId()) && s.getStatus() != Sitting.Status.CLOSED
+        && (s.getStatus() != Sitting.Status.PLANNED || byId.get(s.getSessionId()).getStatus() == Session.Status.CONVENED)).orElse(null);
+    return new Home(all, published.latest(0, LATEST), byId, next, next == null ? null : byId.get(next.getSessionId()));
+  }
+
+  @Public("published on purpose")
+  public List<Session> sessions() {
+    return sessions.published();
+  }
+
+  /** A page of all results, from page 1. */
+  @Public("published on purpose")
+  public List<ScrutinSummary> scrutins(int page) {
+    return published.latest((page - 1) * PAGE, PAGE);
+  }
+
+  /** How many pages {@link #scrutins} has, at least 1. */
+  @Public("published on purpose")
+  public int pages() {
+    return (int) Math.max(1, (published.count() + PAGE - 1) / PAGE);
+  }
+
+  @Public("published on purpose")
+  public SessionRecord session(UUID id) {
+    Session session = publishedSession(id);
+    return new SessionRecord(session, sittings.sittings(id), agenda.published(id).orElse(null), published.ofSession(id), minutes.latest(id));
+  }
+
+  @Public("published on purpose")
+  public ResultRecord scrutin(UUID id) {
+    ScrutinView view = reading.publicView(id);
+    Scrutin scrutin = view.scrutin();
+    Optional<AgendaVersion.Line> item = agenda.published(scrutin.getSessionId()).stream().flatMap(v -> v.lines().stream())
+        .filter(line -> line.id().equals(scrutin.getItemId())).findFirst();
+    List<Entry> acts = journal.about(List.of(id)).stream().filter(a -> TOLD.contains(a.kind())).toList();
+    Set<String> accounts = new TreeSet<>();
+    if (scrutin.override() != null) {
+      accounts.add(scrutin.override().by());
+      Optional.ofNullable(scrutin.override().confirmedBy()).ifPresent(accounts::add);
+    }
+    return new ResultRecord(view, publishedSession(scrutin.getSessionId()), sittings.sitting(scrutin.getSittingId()), item.map(AgendaVersion.Line::title).orElse(null),
+        item.map(AgendaVersion.Line::position).orElse(null), published.find(scrutin.getRepeatsId()).orElse(null), published.repeatOf(id).orElse(null), acts, access.displayNames(accounts));
+  }
+
+  /** The journal's last act: its number and hash stand for everything before it. */
+  @Public("a number and a hash say nothing of what was done")
+  public Optional<Entry> head() {
+    return new ArrayList<>(journal.entries(journal.number(), 1)).stream().findFirst();
+  }
+
+  private Session publishedSession(UUID id) {
+    Session session = sessions.session(id);
+    if (session.getPublishedAt() == null) {
+      throw Refusal.notFound("UNKNOWN_SESSION");
+    }
+    return session;
+  }
+}

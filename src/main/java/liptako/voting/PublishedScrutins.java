@@ -1,0 +1,94 @@
+package liptako.voting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import liptako.permission.Public;
+import liptako.rules.Verdict;
+
+/** Lists of published scrutins, each with two queries whatever its length. */
+@ApplicationScoped
+@Transactional
+public class PublishedScrutins {
+  @PersistenceContext private EntityManager em;
+
+  /** The latest published, newest first. */
+  @Public("published on purpose")
+  public List<ScrutinSummary> latest(int from, int most) {
+    return summaries(em.createQuery("select s from Scrutin s where s.publishedAt is not null order by s.openedAt desc, s.number desc", Scrutin.class)
+        .setFirstResult(from).setMaxResults(most).getResultList());
+  }
+
+  @Public("published on purpose")
+  public long count() {
+    return em.createQuery("select count(s) from Scrutin s where s.publishedAt is not null", Long.class).getSingleResult();
+  }
+
+  /** Those of a session in their order. */
+  @Public("published on purpose")
+  public List<ScrutinSummary> ofSession(UUID session) {
+    return summaries(em.createQuery("select s from Scrutin s where s.sessionId = :session and s.publishedAt is not null order by s.number", Scrutin.class)
+        .setParameter("session", session).getResultList());
+  }
+
+  /** The published scrutin that takes an annulled one again, or empty. */
+  @Public("published on purpose")
+  public Optional<Scrutin> repeatOf(UUID annulled) {
+    return em.createQuery("select s from Scrutin s where s.repeatsId = :id and s.publishedAt is not null order by s.number", Scrutin.class)
+        .setParameter("id", annulled).getResultStream().findFirst();
+  }
+
+  /** A published scrutin, or empty when it is not. */
+  @Public("published on purpose")
+  public Optional<Scrutin> find(UUID id) {
+    return Optional.ofNullable(id == null ? null : em.find(Scrutin.class, id)).filter(s -> s.publishedAt != null);
+  }
+
+  /** What a deputy did in the published scrutins, newest first. */
+  @Public("published on purpose")
+  public List<Participation> of(UUID deputy, int most) {
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows = em.createNativeQuery(
+        "select s.id, s.number, s.question, s.opened_at, s.status, e.present, case when s.closed_at is null then null else b.choice end "
+        + "from roll_entry e join scrutin s on s.id = e.scrutin_id left join ballot b on b.scrutin_id = e.scrutin_id and b.deputy_id = e.deputy_id and b.superseded = false "
+        + "where e.deputy_id = ? and s.published_at is not null order by s.opened_at desc").setParameter(1, deputy).setMaxResults(most).getResultList();
+    return rows.stream().map(r -> new Participation(ScrutinStore.id(r[0]), ((Number) r[1]).intValue(), (String) r[2], ScrutinStore.instant(r[3]),
+        Scrutin.Status.valueOf((String) r[4]), (Boolean) r[5], r[6] == null ? null : Choice.valueOf((String) r[6]))).toList();
+  }
+
+  private List<ScrutinSummary> summaries(List<Scrutin> scrutins) {
+    Map<UUID, int[]> counts = counts(scrutins);
+    return scrutins.stream().map(s -> {
+      int[] c = s.closedAt == null ? new int[Choice.values().length] : counts.getOrDefault(s.id, new int[Choice.values().length]);
+      Scrutin.Override override = s.override();
+      boolean overridden = s.status == Scrutin.Status.PROCLAIMED && override != null && override.confirmedBy() != null;
+      String word = s.outcome == null ? null : overridden ? s.rule().word(Verdict.Outcome.valueOf(s.outcome)) : s.verdict().word();
+      return new ScrutinSummary(s.id, s.sessionId, s.sittingId, s.itemId, s.number, s.question, s.status, s.outcome, word, s.openedAt, s.publishedAt, s.repeatsId,
+          s.closedAt != null, c[Choice.POUR.ordinal()], c[Choice.CONTRE.ordinal()], c[Choice.ABSTENTION.ordinal()], overridden);
+    }).toList();
+  }
+
+  private Map<UUID, int[]> counts(List<Scrutin> scrutins) {
+    if (scrutins.isEmpty()) {
+      return Map.of();
+    }
+    var query = em.createNativeQuery("select scrutin_id, choice, count(*) from ballot where superseded = false and scrutin_id in ("
+        + "?, ".repeat(scrutins.size() - 1) + "?) group by scrutin_id, choice");
+    for (int i = 0; i < scrutins.size(); i++) {
+      query.setParameter(i + 1, scrutins.get(i).id);
+    }
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows = query.getResultList();
+    Map<UUID, int[]> counts = new HashMap<>();
+    for (Object[] r : rows) {
+      counts.computeIfAbsent(ScrutinStore.id(r[0]), k -> new int[Choice.values().length])[Choice.valueOf((String) r[1]).ordinal()] = ((Number) r[2]).intValue();
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,94 @@
+package liptako.web.chair;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import liptako.rules.Finding;
+import liptako.rules.Rule;
+import liptako.voting.QuorumReading;
+import liptako.voting.RuleShelf;
+import liptako.voting.Scrutin;
+import liptako.voting.ScrutinOpening;
+import liptako.web.desk.SittingDesk;
+import liptako.web.desk.Words;
+
+/** Opens a scrutin: question, what « pour » does, the rule with its sentence, and a warning when the quorum lacks. */
+@Named("opening")
+@ViewScoped
+public class OpeningForm implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  @Inject private ScrutinOpening opening;
+  @Inject private RuleShelf shelf;
+  @Inject private QuorumReading quorums;
+  @Inject private SittingDesk desk;
+  private String question;
+  private String meaning;
+  private String rule = QuorumReading.RULE;
+  private UUID repeats;
+
+  /** A new scrutin on the item under discussion. */
+  public void prepare() {
+    question = desk.getItem().getTitle();
+    meaning = Words.say("opening.meaning", desk.getItem().getTitle());
+    repeats = null;
+  }
+
+  /** Takes an annulled scrutin again, as it was. */
+  public void again() {
+    Scrutin annulled = desk.getLatest().scrutin();
+    question = annulled.getQuestion();
+    meaning = annulled.getMeaning();
+    rule = annulled.rule().name();
+    repeats = annulled.getId();
+  }
+
+  public void open() {
+    opening.open(desk.getSitting().getId(), question, meaning, rule, repeats);
+  }
+
+  /** The rules by which deputies vote on a text at their terminals. */
+  public List<Rule> getRules() {
+    return shelf.rules().stream().filter(r -> !r.election() && !r.consensus() && !r.secret()).toList();
+  }
+
+  public Rule getChosen() {
+    return shelf.rule(rule);
+  }
+
+  /** The conditions of the quorum that the present figures do not meet. */
+  public List<Finding> getLacking() {
+    return desk.getSitting() == null ? List.of() : quorums.now(desk.getSitting().getId(), rule).stream().filter(f -> !f.met()).toList();
+  }
+
+  public boolean isAgain() {
+    return repeats != null;
+  }
+
+  public String getQuestion() {
+    return question;
+  }
+
+  public void setQuestion(String question) {
+    this.question = question;
+  }
+
+  public String getMeaning() {
+    return meaning;
+  }
+
+  public void setMeaning(String meaning) {
+    this.meaning = meaning;
+  }
+
+  public String getRule() {
+    return rule;
+  }
+
+  public void setRule(String rule) {
+    this.rule = rule;
+  }
+}

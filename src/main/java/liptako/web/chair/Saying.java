@@ -1,0 +1,72 @@
+package liptako.web.chair;
+
+import liptako.agenda.AgendaItem;
+import liptako.floor.Speech;
+import liptako.rules.Tally;
+import liptako.rules.Verdict;
+import liptako.web.desk.SittingDesk;
+import liptako.web.desk.Words;
+import liptako.web.french.Numbers;
+
+/** What the chair says aloud, word for word; the formulas stand in the message bundle under {@code say.}. */
+final class Saying {
+  private Saying() {}
+
+  static String of(Phase phase, SittingDesk desk) {
+    switch (phase) {
+      case NONE: return Words.say("say.NONE");
+      case PLANNED: return Words.say("say.PLANNED", Numbers.words(desk.getSitting().getNumber()));
+      case SUSPENDED: return Words.say("say.SUSPENDED");
+      case CLOSED: return Words.say("say.CLOSED");
+      case NO_ITEM: return desk.getNext() == null ? Words.say("say.NO_ITEM.exhausted") : item("say.NO_ITEM", desk.getNext());
+      case DISCUSSION: return discussion(desk);
+      case VOTING: return Words.say("say.VOTING", Numbers.words(desk.getLatest().scrutin().getNumber()), desk.getLatest().scrutin().getQuestion(), desk.getLatest().scrutin().getMeaning());
+      case HELD: return Words.say("say.HELD");
+      case DECIDED: return result(desk.getLatest().tally(), desk.word(desk.getLatest()));
+      case PROCLAIMED: return Words.say("say.PROCLAIMED", Numbers.words(desk.getLatest().scrutin().getNumber()), lower(desk.word(desk.getLatest())));
+      default: return Words.say("say.ANNULLED", Numbers.words(desk.getLatest().scrutin().getNumber()), desk.getLatest().scrutin().getAnnulReason());
+    }
+  }
+
+  /** The figures and the outcome: « Pour : cinquante-huit. Contre : quinze. Abstentions : six. Le texte est adopté. ». */
+  static String result(Tally tally, String word) {
+    return figures(tally) + " " + outcome(word);
+  }
+
+  private static String figures(Tally tally) {
+    String abstentions = tally.abstention() == 0 ? Words.say("say.none") : tally.abstention() == 1 ? Words.say("say.one") : Numbers.words(tally.abstention());
+    return Words.say("say.figures", Numbers.words(tally.pour()), Numbers.words(tally.contre()), abstentions);
+  }
+
+  /** A rule that calls its outcomes by names of its own is said by that name. */
+  private static String outcome(String word) {
+    for (Verdict.Outcome outcome : Verdict.Outcome.values()) {
+      if (outcome.word().equals(word)) {
+        return Words.say("say.outcome." + outcome.name());
+      }
+    }
+    return Words.say("say.outcome", lower(word));
+  }
+
+  private static String discussion(SittingDesk desk) {
+    if (desk.getSpeaking() != null) {
+      return Words.say("say.SPEAKING", desk.getSpeaking().deputy().name(), desk.getSpeaking().deputy().stateName(), kind(desk.getSpeaking().speech()));
+    }
+    if (!desk.getWaiting().isEmpty()) {
+      return Words.say("say.SPEAKING", desk.getWaiting().get(0).deputy().name(), desk.getWaiting().get(0).deputy().stateName(), kind(desk.getWaiting().get(0).speech()));
+    }
+    return item("say.DISCUSSION", desk.getItem());
+  }
+
+  private static String kind(Speech speech) {
+    return Words.say("speech.floor." + speech.getKind().name());
+  }
+
+  private static String item(String key, AgendaItem item) {
+    return Words.say(key, Numbers.words(item.getPosition()), item.getTitle());
+  }
+
+  static String lower(String word) {
+    return word.isEmpty() ? word : Character.toLowerCase(word.charAt(0)) + word.substring(1);
+  }
+}

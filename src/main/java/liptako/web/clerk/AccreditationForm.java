@@ -1,0 +1,132 @@
+package liptako.web.clerk;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import liptako.accreditation.Accreditation;
+import liptako.accreditation.AccreditationService;
+import liptako.accreditation.Deputy;
+import liptako.web.look.Say;
+
+/** Accredits a deputy, or begins a further mandate of a known one. Dates are days in UTC; the last day is included. */
+@Named("accrediting")
+@ViewScoped
+public class AccreditationForm implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  @Inject private AccreditationService accreditation;
+  @Inject private DeputiesPage page;
+  @Inject private Clock clock;
+  private String state;
+  private String code;
+  private String name;
+  private String nationalTitle;
+  private LocalDate beginsAt;
+  private LocalDate endsAt;
+  private String actNumber;
+  private LocalDate actDate;
+
+  public void prepare() {
+    state = page.getState();
+    code = null;
+    name = null;
+    nationalTitle = null;
+    mandate();
+  }
+
+  /** The form of a further mandate. */
+  public void mandate() {
+    beginsAt = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    endsAt = null;
+    actNumber = null;
+    actDate = null;
+  }
+
+  public void accredit() {
+    Deputy deputy = accreditation.accredit(new Accreditation(state, code, name, nationalTitle, begin(), end(), actNumber, actDate));
+    page.choose(deputy.id());
+    Say.done("deputies.accredited", deputy.name(), deputy.title());
+  }
+
+  public void renew() {
+    accreditation.renew(page.getDeputy().id(), begin(), end(), actNumber, actDate);
+    Say.done("deputies.renewed", page.getDeputy().name());
+  }
+
+  private Instant begin() {
+    return beginsAt == null ? null : beginsAt.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private Instant end() {
+    return endsAt == null ? null : endsAt.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  public String getState() {
+    return state;
+  }
+
+  public void setState(String state) {
+    this.state = state;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getNationalTitle() {
+    return nationalTitle;
+  }
+
+  public void setNationalTitle(String nationalTitle) {
+    this.nationalTitle = nationalTitle;
+  }
+
+  public LocalDate getBeginsAt() {
+    return beginsAt;
+  }
+
+  public void setBeginsAt(LocalDate beginsAt) {
+    this.beginsAt = beginsAt;
+  }
+
+  public LocalDate getEndsAt() {
+    return endsAt;
+  }
+
+  public void setEndsAt(LocalDate endsAt) {
+    this.endsAt = endsAt;
+  }
+
+  public String getActNumber() {
+    return actNumber;
+  }
+
+  public void setActNumber(String actNumber) {
+    this.actNumber = actNumber;
+  }
+
+  public LocalDate getActDate() {
+    return actDate;
+  }
+
+  public void setActDate(LocalDate actDate) {
+    this.actDate = actDate;
+  }
+}

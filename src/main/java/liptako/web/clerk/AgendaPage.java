@@ -1,0 +1,104 @@
+package liptako.web.clerk;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import liptako.agenda.AgendaItem;
+import liptako.agenda.AgendaService;
+import liptako.agenda.AgendaVersion;
+import liptako.agenda.Paper;
+import liptako.agenda.PaperService;
+import liptako.assembly.Session;
+import liptako.assembly.SessionService;
+import liptako.assembly.Sitting;
+import liptako.assembly.SittingService;
+import liptako.web.look.Say;
+import org.omnifaces.cdi.Param;
+
+/** The order of business of one session: its items in order, split by sitting, and its published versions. */
+@Named("agendaPage")
+@ViewScoped
+public class AgendaPage implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  @Inject private AgendaService agenda;
+  @Inject private PaperService papers;
+  @Inject private SessionService sessions;
+  @Inject private SittingService sittings;
+  @Inject @Param(name = "session") private String id;
+  private transient Session session;
+  private transient List<AgendaItem> items = List.of();
+  private transient List<Sitting> planned = List.of();
+  private transient List<AgendaVersion> versions = List.of();
+  private transient Map<UUID, List<Paper>> attached = Map.of();
+
+  /** The session of the address, or the one of the present sitting, or the latest. */
+  public void load() {
+    session = id == null ? sittings.current().map(s -> sessions.session(s.getSessionId())).or(() -> sessions.sessions().stream().findFirst()).orElse(null) : sessions.session(uuid(id));
+    if (session == null) {
+      return;
+    }
+    items = agenda.items(session.getId());
+    planned = sittings.sittings(session.getId());
+    versions = agenda.versions(session.getId());
+    attached = new HashMap<>();
+    items.forEach(i -> attached.put(i.getId(), papers.papers(i.getId())));
+  }
+
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  public void move(AgendaItem item, int by) {
+    agenda.move(item.getId(), item.getPosition() + by);
+  }
+
+  public void remove(AgendaItem item) {
+    agenda.remove(item.getId());
+    Say.done("agenda.removed", item.getTitle());
+  }
+
+  public void publish() {
+    AgendaVersion version = agenda.publish(session.getId());
+    Say.done("agenda.published", version.getNumber());
+  }
+
+  public List<Paper> papers(UUID item) {
+    return attached.getOrDefault(item, List.of());
+  }
+
+  /** The number of the sitting an item is planned for, or null. */
+  public Integer sittingOf(AgendaItem item) {
+    return planned.stream().filter(s -> s.getId().equals(item.getSittingId())).map(Sitting::getNumber).findFirst().orElse(null);
+  }
+
+  public boolean isWritable() {
+    return session != null && session.getStatus() != Session.Status.CLOSED;
+  }
+
+  public Session getSession() {
+    return session;
+  }
+
+  public List<AgendaItem> getItems() {
+    return items;
+  }
+
+  public List<Sitting> getSittings() {
+    return planned;
+  }
+
+  /** The latest first. */
+  public List<AgendaVersion> getVersions() {
+    return versions.stream().sorted(java.util.Comparator.comparing(AgendaVersion::getNumber).reversed()).toList();
+  }
+}

@@ -1,0 +1,52 @@
+package liptako.web.clerk;
+
+import liptako.agenda.AgendaItem;
+import liptako.assembly.Sitting;
+import liptako.voting.Scrutin;
+import liptako.web.desk.SittingDesk;
+import liptako.web.desk.Words;
+
+/** What the dark band proposes: one step, in words, with what its key does. Pure: it only reads what the desk shows. */
+public record NextStep(Act act, String title, String detail, String button) {
+  /** What the key does; WAIT when the step is somebody else's. */
+  public enum Act { WAIT, PREPARE, ROLL_CALL, CALL, GIVE_FLOOR, END_SPEECH, CONFIRM_OVERRIDE, MINUTES }
+
+  static NextStep of(SittingDesk desk) {
+    Sitting sitting = desk.getSitting();
+    if (sitting == null) {
+      return step(Act.PREPARE, "none");
+    }
+    switch (sitting.getStatus()) {
+      case PLANNED: return desk.getPresence().present() == 0 ? step(Act.ROLL_CALL, "rollCall") : step(Act.ROLL_CALL, "opening", desk.getPresence().present(), desk.getPresence().inOffice());
+      case SUSPENDED: return step(Act.WAIT, "suspended");
+      case CLOSED: return step(Act.MINUTES, "closed");
+      default: return desk.getPending() == null ? debate(desk) : scrutin(desk);
+    }
+  }
+
+  private static NextStep scrutin(SittingDesk desk) {
+    Scrutin scrutin = desk.getPending().scrutin();
+    switch (scrutin.getStatus()) {
+      case OPEN: return step(Act.WAIT, "voting", scrutin.getNumber(), desk.getPending().voted(), desk.getElectors());
+      case HELD: return step(Act.WAIT, "held", scrutin.getNumber());
+      default:
+        return scrutin.override() != null && scrutin.override().confirmedBy() == null ? step(Act.CONFIRM_OVERRIDE, "override", scrutin.getNumber())
+            : step(Act.WAIT, "decided", scrutin.getNumber());
+    }
+  }
+
+  private static NextStep debate(SittingDesk desk) {
+    if (!desk.getWaiting().isEmpty() && desk.getItem() != null) {
+      return step(Act.GIVE_FLOOR, "floor", desk.getWaiting().get(0).deputy().name(), desk.getWaiting().get(0).deputy().stateName(), desk.getWaiting().get(0).speech().getKind().word());
+    }
+    if (desk.getSpeaking() != null) {
+      return step(Act.END_SPEECH, "speech", desk.getSpeaking().deputy().name());
+    }
+    AgendaItem next = desk.getNext();
+    return next == null ? step(Act.WAIT, "exhausted") : step(Act.CALL, "call", next.getPosition(), next.getTitle());
+  }
+
+  private static NextStep step(Act act, String key, Object... facts) {
+    return new NextStep(act, Words.say("step." + key, facts), Words.say("step." + key + ".detail", facts), act == Act.WAIT ? null : Words.say("step." + key + ".do", facts));
+  }
+}

@@ -1,0 +1,194 @@
+package liptako.web.desk;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import liptako.accreditation.AccreditationService;
+import liptako.accreditation.Deputy;
+import liptako.agenda.AgendaItem;
+import liptako.agenda.AgendaService;
+import liptako.assembly.Session;
+import liptako.assembly.SessionService;
+import liptako.assembly.Sitting;
+import liptako.assembly.SittingService;
+import liptako.attendance.AttendanceService;
+import liptako.attendance.Presence;
+import liptako.floor.FloorService;
+import liptako.floor.Speech;
+import liptako.rules.Finding;
+import liptako.voting.QuorumReading;
+import liptako.voting.Scrutin;
+import liptako.voting.ScrutinReading;
+import liptako.voting.ScrutinView;
+
+/** The sitting as the staff's desks show it. Read anew before every rendering, so that buttons act on what was last seen. */
+@Named("desk")
+@ViewScoped
+public class SittingDesk implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** A speech or a request with its deputy. */
+  public record Turn(Speech speech, Deputy deputy) {}
+
+  @Inject private SittingService sittings;
+  @Inject private SessionService sessions;
+  @Inject private AgendaService agenda;
+  @Inject private AttendanceService attendance;
+  @Inject private AccreditationService accreditation;
+  @Inject private FloorService floor;
+  @Inject private ScrutinReading scrutins;
+  @Inject private QuorumReading quorums;
+  @Inject private Clock clock;
+
+  private transient Instant now;
+  private transient Sitting sitting;
+  private transient Session session;
+  private transient List<AgendaItem> items = List.of();
+  private transient Presence presence;
+  private transient List<Finding> quorum = List.of();
+  private transient Turn speaking;
+  private transient List<Turn> waiting = List.of();
+  private transient List<Turn> spoken = List.of();
+  private transient List<ScrutinView> results = List.of();
+  private transient Map<UUID, Deputy> deputies = Map.of();
+
+  public void load() {
+    now = clock.instant();
+    sitting = sittings.current().orElse(null);
+    if (sitting == null) {
+      return;
+    }
+    UUID id = sitting.getId();
+    session = sessions.session(sitting.getSessionId());
+    items = agenda.items(session.getId());
+    presence = attendance.presence(id);
+    quorum = quorums.now(id, QuorumReading.RULE);
+    deputies = accreditation.deputies(now).stream().collect(Collectors.toMap(Deputy::id, Function.identity()));
+    speaking = floor.speaking(id).map(this::turn).orElse(null);
+    waiting = floor.waiting(id).stream().map(this::turn).toList();
+    spoken = floor.speeches(id).stream().filter(s -> s.isSpoken() && java.util.Objects.equals(s.getItemId(), sitting.getItemId())).map(this::turn).toList();
+    results = scrutins.ofSitting(id).stream().map(s -> scrutins.desk(s.getId())).toList();
+  }
+
+  private Turn turn(Speech speech) {
+    return new Turn(speech, deputies.get(speech.getDeputyId()));
+  }
+
+  public Sitting getSitting() {
+    return sitting;
+  }
+
+  public Session getSession() {
+    return session;
+  }
+
+  public ZoneId getZone() {
+    return session == null ? ZoneOffset.UTC : session.getZone();
+  }
+
+  /** The order of business of the whole session; a sitting may take an item that was planned for another. */
+  public List<AgendaItem> getItems() {
+    return items;
+  }
+
+  /** The item under discussion, or null. */
+  public AgendaItem getItem() {
+    return sitting == null ? null : items.stream().filter(i -> i.getId().equals(sitting.getItemId())).findFirst().orElse(null);
+  }
+
+  /** The item to call next: the first one still pending after the one under discussion, or null. */
+  public AgendaItem getNext() {
+    AgendaItem item = getItem();
+    return items.stream().filter(i -> i.getStatus() == AgendaItem.Status.PENDING && (item == null || i.getPosition() > item.getPosition())).findFirst()
+        .or(() -> items.stream().filter(i -> i.getStatus() == AgendaItem.Status.PENDING).findFirst()).orElse(null);
+  }
+
+  public Presence getPresence() {
+    return presence;
+  }
+
+  public List<Finding> getQuorum() {
+    return quorum;
+  }
+
+  public boolean isQuorate() {
+    return quorum.stream().filter(f -> f.level() == 0).allMatch(Finding::met);
+  }
+
+  public Turn getSpeaking() {
+    return speaking;
+  }
+
+  public List<Turn> getWaiting() {
+    return waiting;
+  }
+
+  /** Who has spoken on the item under discussion. */
+  public List<Turn> getSpoken() {
+    return spoken;
+  }
+
+  public List<ScrutinView> getResults() {
+    return results;
+  }
+
+  /** The sitting's latest scrutin, or null. */
+  public ScrutinView getLatest() {
+    return results.isEmpty() ? null : results.get(results.size() - 1);
+  }
+
+  /** The scrutin whose outcome the hall waits for, or null. */
+  public ScrutinView getPending() {
+    ScrutinView latest = getLatest();
+    return latest != null && latest.scrutin().getStatus().pending() ? latest : null;
+  }
+
+  /** Present voters of the latest scrutin whose ballot is not there. */
+  public List<ScrutinView.Voter> getMissing() {
+    ScrutinView latest = getLatest();
+    return latest == null ? List.of() : latest.voters().stream().filter(v -> v.entry().present() && !v.voted()).toList();
+  }
+
+  /** How many were present when the latest scrutin opened. */
+  public long getElectors() {
+    ScrutinView latest = getLatest();
+    return latest == null ? 0 : latest.voters().stream().filter(v -> v.entry().present()).count();
+  }
+
+  /** The word of a scrutin's outcome: the proclaimed one, or what its rule gives. */
+  public String word(ScrutinView view) {
+    Scrutin.Override override = view.scrutin().override();
+    return override != null && override.confirmedBy() != null ? override.outcome().word() : view.verdict() == null ? "" : view.verdict().word();
+  }
+
+  public Deputy deputy(UUID id) {
+    return deputies.get(id);
+  }
+
+  /** The deputies in office, by State and code. */
+  public List<Deputy> getInOffice() {
+    return presence == null ? List.of() : presence.members().stream().map(Presence.Member::deputy).toList();
+  }
+
+  public Instant getNow() {
+    return now;
+  }
+
+  public long getNowMillis() {
+    return now == null ? 0 : now.toEpochMilli();
+  }
+
+  public int getOffsetMinutes() {
+    return now == null ? 0 : getZone().getRules().getOffset(now).getTotalSeconds() / 60;
+  }
+}

@@ -1,0 +1,77 @@
+package liptako.web.minutes;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import liptako.assembly.Sitting;
+import liptako.publication.MinutesService;
+import liptako.publication.MinutesVersion;
+import liptako.refusal.Refusal;
+import liptako.web.look.Addresses;
+import liptako.web.look.Say;
+
+/** {@code greffe/proces-verbal.xhtml}: the minutes as the record gives them, and their publication. */
+@Named
+@RequestScoped
+public class MinutesPage {
+  @Inject private MinutesService minutes;
+  @Inject private FacesContext faces;
+  private String seance;
+  private boolean sure;
+  private MinutesService.Draft draft;
+  private List<MinutesVersion> versions;
+
+  public void read() {
+    UUID id = Addresses.id(seance, "UNKNOWN_SITTING");
+    draft = minutes.draft(id);
+    versions = minutes.published(id);
+  }
+
+  /** Publishes, when the clerk said to be sure: a published version stays. */
+  public String publish() {
+    if (!sure) {
+      Say.wrong("sure", Say.text("minutes.sure.missing"));
+      read();
+      return null;
+    }
+    try {
+      MinutesVersion version = minutes.publish(Addresses.id(seance, "UNKNOWN_SITTING"));
+      Say.done("minutes.published", String.valueOf(version.version()));
+      return faces.getViewRoot().getViewId() + "?faces-redirect=true&seance=" + seance;
+    } catch (Refusal refusal) {
+      read();
+      throw refusal;
+    }
+  }
+
+  public boolean isClosed() {
+    return draft.sitting().getStatus() == Sitting.Status.CLOSED;
+  }
+
+  public String getSeance() {
+    return seance;
+  }
+
+  public void setSeance(String seance) {
+    this.seance = seance;
+  }
+
+  public boolean isSure() {
+    return sure;
+  }
+
+  public void setSure(boolean sure) {
+    this.sure = sure;
+  }
+
+  public MinutesService.Draft getDraft() {
+    return draft;
+  }
+
+  public List<MinutesVersion> getVersions() {
+    return versions;
+  }
+}

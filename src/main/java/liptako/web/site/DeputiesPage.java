@@ -1,0 +1,86 @@
+package liptako.web.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import liptako.accreditation.AccreditationService;
+import liptako.accreditation.Deputy;
+import liptako.assembly.AssemblyService;
+import liptako.assembly.DelegationSeats;
+
+/** {@code deputes.xhtml}: who is in office, now or at the end of a day. */
+@Named
+@RequestScoped
+public class DeputiesPage {
+  /** A delegation and its members in office. */
+  public record Delegation(DelegationSeats seats, List<Deputy> members) {}
+
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1), LATEST = LocalDate.of(2100, 12, 31);
+  @Inject private AccreditationService accreditation;
+  @Inject private AssemblyService assembly;
+  @Inject private Clock clock;
+  private String date;
+  private LocalDate day;
+  private boolean wrong;
+  private List<Delegation> delegations;
+
+  public void read() {
+    LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    day = asked(today);
+    Instant at = day.equals(today) ? clock.instant() : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1);
+    List<Deputy> members = accreditation.inOffice(at);
+    delegations = assembly.seats(day).stream()
+        .map(seats -> new Delegation(seats, members.stream().filter(d -> d.stateCode().equals(seats.stateCode())).toList())).toList();
+  }
+
+  private LocalDate asked(LocalDate today) {
+    if (date == null || date.isBlank()) {
+      return today;
+    }
+    try {
+      LocalDate asked = LocalDate.parse(date.strip());
+      if (!asked.isBefore(EARLIEST) && !asked.isAfter(LATEST)) {
+        return asked;
+      }
+    } catch (DateTimeParseException e) {
+      // said on the page
+    }
+    wrong = true;
+    return today;
+  }
+
+  public boolean isSample() {
+    return delegations.stream().anyMatch(d -> d.seats().sample());
+  }
+
+  public int getInOffice() {
+    return delegations.stream().mapToInt(d -> d.members().size()).sum();
+  }
+
+  public String getDate() {
+    return date;
+  }
+
+  public void setDate(String date) {
+    this.date = date;
+  }
+
+  public LocalDate getDay() {
+    return day;
+  }
+
+  /** Whether the address named a day that cannot be read. */
+  public boolean isWrong() {
+    return wrong;
+  }
+
+  public List<Delegation> getDelegations() {
+    return delegations;
+  }
+}

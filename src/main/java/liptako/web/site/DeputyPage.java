@@ -1,0 +1,61 @@
+package liptako.web.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import liptako.web.look.Addresses;
+import liptako.accreditation.AccreditationService;
+import liptako.accreditation.Deputy;
+import liptako.accreditation.Mandate;
+import liptako.voting.Participation;
+import liptako.voting.PublishedScrutins;
+
+/** {@code depute.xhtml}: mandates and votes of a deputy. */
+@Named
+@RequestScoped
+public class DeputyPage {
+  /** Votes on the page; the rest stands in each scrutin's file. */
+  static final int VOTES_MOST = 200;
+  @Inject private AccreditationService accreditation;
+  @Inject private PublishedScrutins scrutins;
+  @Inject private Clock clock;
+  private String id;
+  private Deputy deputy;
+  private List<Mandate> mandates;
+  private List<Participation> votes;
+
+  public void read() {
+    deputy = accreditation.deputy(Addresses.id(id, "UNKNOWN_DEPUTY"), clock.instant());
+    mandates = accreditation.mandates(deputy.id());
+    votes = scrutins.of(deputy.id(), VOTES_MOST);
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public Deputy getDeputy() {
+    return deputy;
+  }
+
+  public List<Mandate> getMandates() {
+    return mandates;
+  }
+
+  public List<Participation> getVotes() {
+    return votes;
+  }
+
+  /** Mandates run by instants; their days are shown in universal time, the time of Bamako and Ouagadougou. */
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+}

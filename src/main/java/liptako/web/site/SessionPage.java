@@ -1,0 +1,54 @@
+package liptako.web.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import liptako.web.look.Addresses;
+import liptako.agenda.AgendaVersion;
+import liptako.assembly.Sitting;
+import liptako.publication.MinutesVersion;
+import liptako.publication.PublicSite;
+
+/** {@code session.xhtml}. */
+@Named
+@RequestScoped
+public class SessionPage {
+  /** A sitting, or null for items of none, with its items as published and its minutes, or null. */
+  public record Part(Sitting sitting, List<AgendaVersion.Line> lines, MinutesVersion minutes) {}
+
+  @Inject private PublicSite site;
+  private String id;
+  private PublicSite.SessionRecord shown;
+  private List<Part> parts;
+
+  public void read() {
+    shown = site.session(Addresses.id(id, "UNKNOWN_SESSION"));
+    List<AgendaVersion.Line> lines = shown.agenda() == null ? List.of() : shown.agenda().lines();
+    parts = new ArrayList<>();
+    for (Sitting sitting : shown.sittings()) {
+      parts.add(new Part(sitting, lines.stream().filter(line -> sitting.getId().equals(line.sitting())).toList(), shown.minutes().get(sitting.getId())));
+    }
+    List<AgendaVersion.Line> rest = lines.stream().filter(line -> line.sitting() == null).toList();
+    if (!rest.isEmpty()) {
+      parts.add(new Part(null, rest, null));
+    }
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public PublicSite.SessionRecord getShown() {
+    return shown;
+  }
+
+  public List<Part> getParts() {
+    return parts;
+  }
+}

@@ -1,0 +1,85 @@
+package liptako.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import liptako.testing.Chromium;
+import liptako.testing.Http;
+import liptako.testing.PublishedSitting;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The minutes of a real sitting: what the file says, and its publication by the clerk. */
+class MinutesIT {
+  private static PublishedSitting held;
+
+  @BeforeAll static void hold() {
+    held = PublishedSitting.shared();
+  }
+
+  @Test void fileSaysWhatHappenedAndIsAccessibleAndArchival() throws Exception {
+    byte[] pdf = download("greffe", "exemple-greffe", "/api/v1/sittings/" + held.sitting + "/minutes.pdf");
+    try (var document = Loader.loadPDF(pdf)) {
+      String text = new PDFTextStripper().getText(document).replaceAll("[\\s\\u00A0\\u202F]+", " ");
+      assertThat(text).contains("Procès-verbal de la 1re séance", "les membres des délégations se sont réunis à Bamako en première séance",
+          "sous la présidence de Président de séance exemple", "Burkina Faso 25 25 24 1", "Ensemble 75 75 71 4", "Arrivés en cours de séance : Député exemple ML-02",
+          "Point 3. Feuille de route de l’an I de la Confédération", "Député exemple BF-03, Député confédéral (Burkina Faso), intervention",
+          PublishedSitting.NOTE, "Scrutin n° 1", "Ensemble 60 12 0 0 72", "Adopté.", "Le scrutin est annulé", "Des terminaux étaient hors réseau.",
+          "Ce scrutin reprend le scrutin n° 2, annulé.", "Rejeté.", "La présidence a proclamé ce résultat contre celui de la règle",
+          "Demandé par Président de séance exemple, confirmé par Greffier exemple.", "Député exemple NE-06 déclare avoir voulu voter « pour »", "La séance est levée", "Annexe. Votes nominatifs");
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
+      String metadata = new String(document.getDocumentCatalog().getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+      assertThat(metadata).contains("pdfaid:part").contains("pdfuaid:part");
+      for (var page : document.getPages()) {
+        for (var name : page.getResources().getFontNames()) {
+          assertThat(page.getResources().getFont(name).isEmbedded()).as(name.getName()).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test void onlyTheClerkDraftsAndAnybodyReadsWhatIsPublished() throws Exception {
+    assertThat(Http.anybody(held.server()).get("/api/v1/sittings/" + held.sitting + "/minutes.pdf").status()).isEqualTo(401);
+    assertThat(Http.as(held.server(), "bf-01", "exemple-depute").get("/api/v1/sittings/" + held.sitting + "/minutes.pdf").status()).isEqualTo(403);
+    assertThat(Http.as(held.server(), "presidence", "exemple-presidence").post("/api/v1/sittings/" + held.sitting + "/minutes/publish", "{}").status()).isEqualTo(403);
+    assertThat(Http.anybody(held.server()).get("/api/v1/public/sittings/" + held.sitting + "/minutes.pdf").code()).isEqualTo("UNKNOWN_MINUTES");
+    publishByHand();
+    byte[] published = download(null, null, "/api/v1/public/sittings/" + held.sitting + "/minutes.pdf");
+    assertThat(new String(published, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    assertThat(Http.anybody(held.server()).get("/session.xhtml?id=" + held.session).body()).contains("/api/v1/public/sittings/".substring(1) + held.sitting + "/minutes.pdf");
+  }
+
+  private static void publishByHand() {
+    try (BrowserContext context = Chromium.window(held.server(), "greffe", "exemple-greffe")) {
+      Page page = context.newPage();
+      page.navigate("/greffe/proces-verbal.xhtml?seance=" + held.sitting);
+      assertThat(page.locator(".sheet h1").textContent()).isEqualTo("Procès-verbal de la 1re séance");
+      assertThat(page.locator(".sheet").textContent()).contains(PublishedSitting.NOTE);
+      assertThat(Chromium.axe(page)).isEmpty();
+      page.locator("[id$='publish:do']").click();
+      assertThat(page.locator(".field-message").textContent()).contains("Cochez d’abord");
+      page.locator("input[type=checkbox]").check();
+      page.locator("[id$='publish:do']").click();
+      page.locator(".messages:has-text('version 1')").waitFor();
+      assertThat(Chromium.axe(page)).isEmpty();
+    }
+  }
+
+  private static byte[] download(String account, String password, String path) throws IOException, InterruptedException {
+    Http who = account == null ? Http.anybody(held.server()) : Http.as(held.server(), account, password);
+    var request = who.request(path).GET();
+    if (account != null) {
+      request.header("Cookie", "liptako=" + who.cookie());
+    }
+    HttpResponse<byte[]> response = java.net.http.HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/pdf");
+    return response.body();
+  }
+}

@@ -1,0 +1,385 @@
+package liptako.services;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import liptako.access.AccessService;
+import liptako.accreditation.Accreditation;
+import liptako.accreditation.AccreditationService;
+import liptako.accreditation.Deputy;
+import liptako.accreditation.DeputyImport;
+import liptako.agenda.AgendaItem;
+import liptako.agenda.AgendaService;
+import liptako.agenda.Topic;
+import liptako.assembly.AssemblyService;
+import liptako.assembly.Body;
+import liptako.assembly.SessionService;
+import liptako.assembly.Sitting;
+import liptako.assembly.SittingService;
+import liptako.attendance.AttendanceService;
+import liptako.floor.FloorService;
+import liptako.floor.Speech;
+import liptako.journal.Entry;
+import liptako.journal.JournalService;
+import liptako.permission.PersonInTest;
+import liptako.permission.Role;
+import liptako.refusal.ListReport;
+import liptako.refusal.Refusal;
+import liptako.rules.Verdict;
+import liptako.voting.BallotBox;
+import liptako.voting.Choice;
+import liptako.voting.Corrections;
+import liptako.voting.Proclamation;
+import liptako.voting.Receipt;
+import liptako.voting.RuleShelf;
+import liptako.voting.Scrutin;
+import liptako.voting.ScrutinConduct;
+import liptako.voting.ScrutinOpening;
+import liptako.voting.ScrutinReading;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The services of the built WAR within Payara Micro, called as each role would. Each test makes its own State, deputies and sitting. */
+@ExtendWith(ArquillianExtension.class)
+class ServicesIT {
+  private static final AtomicInteger STATES = new AtomicInteger();
+  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private static final Instant BEGINS = TODAY.minusDays(30).atStartOfDay(ZoneOffset.UTC).toInstant();
+  private static final String RULE = """
+      {"format":"liptako-rule/1","name":"essai","title":"Règle d’essai","adoption":[{"moreThan":"1/2","of":"expressed"}],"tie":{"then":"rejected"}}""";
+
+  @Inject private AccessService access;
+  @Inject private AssemblyService assembly;
+  @Inject private AccreditationService accreditation;
+  @Inject private DeputyImport deputyImport;
+  @Inject private SessionService sessions;
+  @Inject private SittingService sittings;
+  @Inject private AttendanceService attendance;
+  @Inject private AgendaService agenda;
+  @Inject private FloorService floor;
+  @Inject private RuleShelf rules;
+  @Inject private ScrutinOpening opening;
+  @Inject private ScrutinConduct conduct;
+  @Inject private BallotBox box;
+  @Inject private Proclamation proclamation;
+  @Inject private Corrections corrections;
+  @Inject private ScrutinReading reading;
+  @Inject private JournalService journal;
+
+  @Deployment static WebArchive deployment() {
+    return ShrinkWrap.create(ZipImporter.class, "liptako.war").importFrom(new File("target/liptako.war")).as(WebArchive.class)
+        .addClasses(ServicesIT.class, House.class, PersonInTest.class);
+  }
+
+  /** A delegation in an open sitting with an item called. */
+  record House(String state, List<UUID> deputies, UUID session, UUID sitting, UUID item) {}
+
+  @Test void withoutACallerNothingIsDone() {
+    long before = journal.number();
+    assertEquals("SIGN_IN_FIRST", code(() -> assembly.addState("XX", "Nulle part")));
+    assertEquals("SIGN_IN_FIRST", code(() -> opening.open(UUID.randomUUID(), "q", "m", "majorite-simple", null)));
+    assertEquals("SIGN_IN_FIRST", code(() -> box.cast(UUID.randomUUID(), UUID.randomUUID(), Choice.POUR)));
+    assertEquals("NOT_ALLOWED", code(() -> as(Role.OBSERVER, () -> assembly.addState("XX", "Nulle part"))));
+    assertEquals("NOT_ALLOWED", code(() -> as(Role.CLERK, () -> access.accounts())));
+    assertEquals(before, journal.number());
+  }
+
+  @Test void aMandateMayNotOverlapAnotherNorExceedTheSeats() throws Exception {
+    String state = state(2);
+    Deputy first = accredit(state, 1, BEGINS.plus(10, ChronoUnit.DAYS));
+    assertEquals("MANDATE_OVERLAPS", code(() -> as(Role.CLERK, () -> accreditation.renew(first.id(), BEGINS.plus(9, ChronoUnit.DAYS), null, null, null))));
+    as(Role.CLERK, () -> accreditation.renew(first.id(), BEGINS.plus(10, ChronoUnit.DAYS), null, null, null));
+    accredit(state, 2, null);
+    assertEquals("NO_SEAT_LEFT", code(() -> accredit(state, 3, null)));
+    assertTrue(accreditation.byCode(state + "-3").isEmpty(), "nothing half done");
+  }
+
+  @Test void aTitleIsBorneExactlyWhileTheMandateRuns() throws Exception {
+    Instant ends = BEGINS.plus(10, ChronoUnit.DAYS);
+    Deputy deputy = accredit(state(1), 1, ends);
+    assertEquals("Membre d’essai", accreditation.deputy(deputy.id(), BEGINS.minusMillis(1)).title());
+    assertEquals(Deputy.TITLE, accreditation.deputy(deputy.id(), BEGINS).title());
+    assertEquals(Deputy.TITLE, accreditation.deputy(deputy.id(), ends.minusMillis(1)).title());
+    assertEquals("Membre d’essai", accreditation.deputy(deputy.id(), ends).title());
+  }
+
+  @Test void aListNamesEveryFaultyLineAndImportsNothing() throws Exception {
+    String state = state(5);
+    String heading = "etat,code,nom,titre,debut,fin,acte,date_acte\n";
+    String good = state + "," + state + "-1,Un,,2026-01-01,,,\n";
+    ListReport faulty = as(Role.CLERK, () -> deputyImport.read((heading + good + "QQ,Q-1,X,,2026-01-01,,,\n" + state + ",,Y,,hier,,,\n").getBytes(StandardCharsets.UTF_8), false));
+    assertEquals(List.of(3L, 4L), faulty.faults().stream().map(ListReport.Fault::line).toList());
+    assertEquals(0, faulty.imported());
+    assertTrue(accreditation.byCode(state + "-1").isEmpty());
+    ListReport trial = as(Role.CLERK, () -> deputyImport.read((heading + good).getBytes(StandardCharsets.UTF_8), true));
+    assertTrue(trial.clean() && trial.imported() == 0);
+    assertTrue(accreditation.byCode(state + "-1").isEmpty());
+    as(Role.CLERK, () -> deputyImport.read((heading + good).getBytes(StandardCharsets.UTF_8), false));
+    assertTrue(accreditation.byCode(state + "-1").isPresent());
+  }
+
+  @Test void theOrderOfBusinessIsMovedPublishedAndGuardedAgainstStalePages() throws Exception {
+    UUID session = session();
+    AgendaItem first = as(Role.CLERK, () -> agenda.add(session, "Premier", Topic.DEFENSE, null, null, null));
+    as(Role.CLERK, () -> agenda.add(session, "Deuxième", Topic.AUTRES, "Texte", 15, null));
+    String seen = first.version();
+    as(Role.CLERK, () -> agenda.move(first.getId(), seen, 2));
+    assertEquals(List.of("Deuxième", "Premier"), as(Role.CLERK, () -> agenda.items(session)).stream().map(AgendaItem::getTitle).toList());
+    assertEquals("STALE", code(() -> as(Role.CLERK, () -> agenda.change(first.getId(), seen, "Autre", Topic.DEFENSE, null, null, null))));
+    assertEquals(1, as(Role.CLERK, () -> agenda.publish(session)).getNumber());
+    as(Role.CLERK, () -> agenda.change(first.getId(), agenda.item(first.getId()).version(), "Autre", Topic.DEFENSE, null, null, null));
+    assertFalse(agenda.published(session).orElseThrow().getContent().contains("Autre"), "what was published stays");
+    String sessionSeen = sessions.session(session).version();
+    as(Role.CLERK, () -> sessions.change(session, sessionSeen, "Nouveau titre", "Niamey", "Africa/Niamey", TODAY, TODAY));
+    assertEquals("STALE", code(() -> as(Role.CLERK, () -> sessions.change(session, sessionSeen, "Encore", "Niamey", "Africa/Niamey", TODAY, TODAY))));
+    assertEquals("Nouveau titre", sessions.session(session).getTitle());
+  }
+
+  @Test void presenceAndTheFloorAreHistories() throws Exception {
+    House house = house(3);
+    try {
+      assertEquals(3, attendance.presence(house.sitting).present());
+      UUID deputy = house.deputies.get(0);
+      asDeputy(deputy, () -> {
+        attendance.markOwn(house.sitting, false);
+        return null;
+      });
+      assertEquals(2, attendance.presence(house.sitting).present());
+      Speech asked = asDeputy(deputy, () -> floor.request(house.sitting, Speech.Kind.QUESTION));
+      assertEquals(asked.getId(), asDeputy(deputy, () -> floor.request(house.sitting, Speech.Kind.QUESTION)).getId());
+      Speech order = as(Role.CLERK, () -> floor.request(house.sitting, house.deputies.get(1), Speech.Kind.POINT_OF_ORDER));
+      assertEquals(List.of(order.getId(), asked.getId()), floor.waiting(house.sitting).stream().map(Speech::getId).toList());
+      as(Role.CHAIR, () -> floor.begin(asked.getId()));
+      as(Role.CHAIR, () -> floor.begin(order.getId()));
+      assertEquals(order.getId(), floor.speaking(house.sitting).orElseThrow().getId());
+      assertTrue(floor.speeches(house.sitting).stream().anyMatch(s -> s.getId().equals(asked.getId()) && s.isSpoken()));
+      assertEquals("NOT_OWN_REQUEST", code(() -> asDeputy(deputy, () -> {
+        floor.withdrawOwn(order.getId());
+        return null;
+      })));
+    } finally {
+      close(house);
+    }
+  }
+
+  @Test void ballotsCastTogetherAllCountAndTheJournalHasNoGap() throws Exception {
+    House house = house(40);
+    try {
+      Scrutin scrutin = open(house, null);
+      List<Receipt> receipts = castTogether(scrutin, house.deputies, i -> i % 2 == 0 ? Choice.POUR : Choice.CONTRE);
+      assertEquals(40, receipts.stream().filter(r -> r instanceof Receipt.Counted).count());
+      as(Role.CHAIR, () -> conduct.hold(scrutin.getId()));
+      assertRefused(Receipt.Reason.SCRUTIN_HELD, cast(scrutin, house.deputies.get(0), UUID.randomUUID(), Choice.POUR));
+      as(Role.CHAIR, () -> conduct.resume(scrutin.getId()));
+      assertInstanceOf(Receipt.Counted.class, cast(scrutin, house.deputies.get(1), UUID.randomUUID(), Choice.POUR));
+      assertNull(as(Role.CHAIR, () -> reading.desk(scrutin.getId())).tally(), "nobody sees figures before the close");
+      as(Role.CHAIR, () -> conduct.close(scrutin.getId()));
+      assertRefused(Receipt.Reason.SCRUTIN_CLOSED, cast(scrutin, house.deputies.get(0), UUID.randomUUID(), Choice.CONTRE));
+      var tally = as(Role.CHAIR, () -> reading.desk(scrutin.getId())).tally();
+      assertEquals(21, tally.pour());
+      assertEquals(19, tally.contre());
+      assertEquals("NOT_THE_RULES_OUTCOME", code(() -> as(Role.CHAIR, () -> proclamation.proclaim(scrutin.getId(), Verdict.Outcome.REJECTED))));
+      as(Role.CHAIR, () -> proclamation.proclaim(scrutin.getId(), Verdict.Outcome.ADOPTED));
+      as(Role.CHAIR, () -> proclamation.publish(scrutin.getId()));
+      as(Role.CLERK, () -> {
+        corrections.declare(scrutin.getId(), house.deputies.get(0), Choice.CONTRE, "erreur");
+        return null;
+      });
+      var published = reading.publicView(scrutin.getId());
+      assertEquals(21, published.tally().pour(), "a correction never changes the result");
+      assertEquals(1, published.corrections().size());
+    } finally {
+      close(house);
+    }
+    assertJournalIntact();
+  }
+
+  @Test void theSameBallotCountsOnceAndAnotherChoiceUnderItsIdIsRefused() throws Exception {
+    House house = house(2);
+    try {
+      Scrutin scrutin = open(house, null);
+      UUID id = UUID.randomUUID();
+      var first = (Receipt.Counted) cast(scrutin, house.deputies.get(0), id, Choice.POUR);
+      var again = (Receipt.Counted) cast(scrutin, house.deputies.get(0), id, Choice.POUR);
+      assertTrue(again.repeated());
+      assertEquals(first.code(), again.code());
+      assertEquals(first.at(), again.at());
+      assertRefused(Receipt.Reason.SAME_ID_OTHER_CHOICE, cast(scrutin, house.deputies.get(0), id, Choice.CONTRE));
+      assertRefused(Receipt.Reason.SAME_ID_OTHER_CHOICE, cast(scrutin, house.deputies.get(1), id, Choice.POUR));
+      assertRefused(Receipt.Reason.UNKNOWN_SCRUTIN, as("x", Role.DEPUTY, house.deputies.get(0), () -> get(box.cast(UUID.randomUUID(), UUID.randomUUID(), Choice.POUR))));
+      Deputy stranger = accredit(house.state, 3, null);
+      assertRefused(Receipt.Reason.NOT_ON_ROLL, cast(scrutin, stranger.id(), UUID.randomUUID(), Choice.POUR));
+      as(Role.CHAIR, () -> conduct.close(scrutin.getId()));
+      assertTrue(((Receipt.Counted) cast(scrutin, house.deputies.get(0), id, Choice.POUR)).repeated(), "the first answer again, also after closing");
+      assertEquals(1, as(Role.CHAIR, () -> reading.desk(scrutin.getId())).voted());
+    } finally {
+      close(house);
+    }
+  }
+
+  @Test void anOverrideTakesTwoPersonsAndAnAnnulledScrutinIsRepeatedBesideTheFirst() throws Exception {
+    House house = house(3);
+    try {
+      Scrutin scrutin = open(house, null);
+      castTogether(scrutin, house.deputies, i -> Choice.CONTRE);
+      assertEquals("SCRUTIN_NOT_CLOSED", code(() -> as(Role.CHAIR, () -> proclamation.askOverride(scrutin.getId(), Verdict.Outcome.ADOPTED, "motif"))));
+      as(Role.CHAIR, () -> conduct.close(scrutin.getId()));
+      assertEquals("SCRUTIN_PENDING", code(() -> as(Role.CHAIR, () -> sittings.close(house.sitting))));
+      as(Role.CHAIR, () -> proclamation.askOverride(scrutin.getId(), Verdict.Outcome.ADOPTED, "Erreur de comptage constatée"));
+      assertEquals("NOT_THE_RULES_OUTCOME", code(() -> as(Role.CHAIR, () -> proclamation.proclaim(scrutin.getId(), Verdict.Outcome.ADOPTED))));
+      assertEquals("SECOND_PERSON", code(() -> as("personne-CHAIR", Role.CLERK, null, () -> proclamation.confirmOverride(scrutin.getId()))));
+      as(Role.CLERK, () -> proclamation.confirmOverride(scrutin.getId()));
+      as(Role.CHAIR, () -> proclamation.proclaim(scrutin.getId(), Verdict.Outcome.ADOPTED));
+      as(Role.CHAIR, () -> proclamation.annul(scrutin.getId(), "Liste incomplète"));
+      assertRefused(Receipt.Reason.SCRUTIN_ANNULLED, cast(scrutin, house.deputies.get(0), UUID.randomUUID(), Choice.POUR));
+      Scrutin second = open(house, scrutin.getId());
+      castTogether(second, house.deputies, i -> Choice.POUR);
+      as(Role.CHAIR, () -> conduct.close(second.getId()));
+      as(Role.CHAIR, () -> proclamation.proclaim(second.getId(), Verdict.Outcome.ADOPTED));
+      List<Scrutin> both = as(Role.CLERK, () -> reading.ofSitting(house.sitting));
+      assertEquals(List.of(Scrutin.Status.ANNULLED, Scrutin.Status.PROCLAIMED), both.stream().map(Scrutin::getStatus).toList());
+      assertEquals(scrutin.getId(), both.get(1).getRepeatsId());
+      assertNotNull(both.get(0).override().confirmedBy());
+    } finally {
+      close(house);
+    }
+    assertJournalIntact();
+  }
+
+  private String state(int seats) throws Exception {
+    int n = STATES.getAndIncrement();
+    String code = "Z" + (char) ('A' + n / 26) + (char) ('A' + n % 26);
+    return as(Role.ADMINISTRATOR, () -> {
+      assembly.addState(code, "État d’essai " + code);
+      assembly.addOrgan(code, "Assemblée d’essai", "AE", "Membre d’essai", 100, TODAY.minusYears(2));
+      assembly.setSeats(code, seats, TODAY.minusYears(2), true);
+      return code;
+    });
+  }
+
+  private Deputy accredit(String state, int number, Instant ends) throws Exception {
+    return as(Role.CLERK, () -> accreditation.accredit(new Accreditation(state, state + "-" + number, "Député d’essai " + number, null, BEGINS, ends, null, null)));
+  }
+
+  private UUID session() throws Exception {
+    return as(Role.CLERK, () -> {
+      UUID id = sessions.prepare(Body.PARLEMENTS, "Session d’essai", "Bamako", "Africa/Bamako", TODAY, TODAY, true).getId();
+      sessions.convene(id);
+      return id;
+    });
+  }
+
+  private House house(int members) throws Exception {
+    String state = state(members + 1);
+    List<UUID> deputies = new ArrayList<>();
+    for (int i = 1; i <= members; i++) {
+      deputies.add(accredit(state, i, null).id());
+    }
+    as(Role.ADMINISTRATOR, () -> rules.store(RULE));
+    UUID session = session();
+    UUID sitting = as(Role.CLERK, () -> sittings.plan(session, TODAY.atTime(9, 0))).getId();
+    UUID item = as(Role.CLERK, () -> agenda.add(session, "Point", Topic.AUTRES, null, null, sitting)).getId();
+    as(Role.CHAIR, () -> sittings.open(sitting));
+    as(Role.CLERK, () -> {
+      attendance.markAll(sitting, deputies, true);
+      return null;
+    });
+    as(Role.CHAIR, () -> agenda.call(sitting, item));
+    return new House(state, List.copyOf(deputies), session, sitting, item);
+  }
+
+  private void close(House house) throws Exception {
+    as(Role.CHAIR, () -> {
+      reading.ofSitting(house.sitting).stream().filter(s -> s.getStatus().pending()).forEach(s -> proclamation.annul(s.getId(), "fin de l’essai"));
+      return sittings.sitting(house.sitting).getStatus() == Sitting.Status.CLOSED ? null : sittings.close(house.sitting);
+    });
+  }
+
+  private Scrutin open(House house, UUID repeats) throws Exception {
+    return as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai", repeats));
+  }
+
+  private Receipt cast(Scrutin scrutin, UUID deputy, UUID id, Choice choice) throws Exception {
+    return asDeputy(deputy, () -> get(box.cast(scrutin.getId(), id, choice)));
+  }
+
+  private List<Receipt> castTogether(Scrutin scrutin, List<UUID> deputies, java.util.function.IntFunction<Choice> choice) throws Exception {
+    var threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<Receipt>> casting = new ArrayList<>();
+      for (int i = 0; i < deputies.size(); i++) {
+        UUID deputy = deputies.get(i);
+        Choice chosen = choice.apply(i);
+        casting.add(threads.submit(() -> cast(scrutin, deputy, UUID.randomUUID(), chosen)));
+      }
+      List<Receipt> receipts = new ArrayList<>();
+      for (Future<Receipt> one : casting) {
+        receipts.add(one.get(60, TimeUnit.SECONDS));
+      }
+      return receipts;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private void assertJournalIntact() {
+    List<Entry> entries = journal.entries(1, Integer.MAX_VALUE);
+    assertEquals(journal.number(), entries.size(), "no number is missing");
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      assertTrue(entry.intact(), "entry " + entry.number() + " is what its hash says");
+      assertTrue(i == 0 ? entry.previous().equals(Entry.ORIGIN) : entry.follows(entries.get(i - 1)), "entry " + entry.number() + " follows");
+    }
+    assertTrue(Stream.of("ballot.cast", "scrutin.opened", "scrutin.closed").allMatch(kind -> entries.stream().anyMatch(e -> e.kind().equals(kind))));
+  }
+
+  private static void assertRefused(Receipt.Reason reason, Receipt receipt) {
+    assertEquals(reason, assertInstanceOf(Receipt.Refused.class, receipt).reason());
+  }
+
+  private static String code(Callable<?> act) {
+    return assertThrows(Refusal.class, act::call).code();
+  }
+
+  private static <T> T get(java.util.concurrent.CompletionStage<T> stage) throws Exception {
+    return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
+  }
+
+  private static <T> T as(Role role, Callable<T> act) throws Exception {
+    return PersonInTest.as("personne-" + role, role, null, act);
+  }
+
+  private static <T> T as(String name, Role role, UUID deputy, Callable<T> act) throws Exception {
+    return PersonInTest.as(name, role, deputy, act);
+  }
+
+  private static <T> T asDeputy(UUID deputy, Callable<T> act) throws Exception {
+    return PersonInTest.as("depute-" + deputy, Role.DEPUTY, deputy, act);
+  }
+}

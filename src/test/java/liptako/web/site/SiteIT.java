@@ -1,0 +1,175 @@
+package liptako.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import liptako.json.Json;
+import liptako.testing.Chromium;
+import liptako.testing.Http;
+import liptako.testing.PublishedSitting;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The public site as anybody sees it, signed in as nobody. */
+class SiteIT {
+  /** The first page must come to a telephone on a slow network; the budget is for all but pictures, with the fonts' latin subset. */
+  private static final long BYTES_MOST = 100_000;
+  private static PublishedSitting held;
+
+  @BeforeAll static void hold() {
+    held = PublishedSitting.shared();
+  }
+
+  private static List<String> pages() {
+    return List.of("/", "/seances.xhtml", "/session.xhtml?id=" + held.session, "/scrutins.xhtml", "/scrutin.xhtml?id=" + held.adopted, "/scrutin.xhtml?id=" + held.annulled,
+        "/scrutin.xhtml?id=" + held.overridden, "/deputes.xhtml", "/depute.xhtml?id=" + held.deputies.get("NE-06"), "/verifier.xhtml");
+  }
+
+  private static Page withoutScript(BrowserContext context, String path) {
+    Page page = context.newPage();
+    page.navigate(path);
+    return page;
+  }
+
+  private static BrowserContext scriptless() {
+    return Chromium.window(held.server(), new Browser.NewContextOptions().setJavaScriptEnabled(false));
+  }
+
+  @Test void everyPageIsCleanForAxeAndNamesItselfOnceInItsHeading() {
+    try (BrowserContext context = Chromium.window(held.server())) {
+      for (String path : pages()) {
+        Page page = context.newPage();
+        Response response = page.navigate(path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        assertThat(Chromium.axe(page)).as(path).isEmpty();
+        assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
+        assertThat(response.headers()).as("a public page opens no session: " + path).doesNotContainKey("set-cookie");
+        page.close();
+      }
+    }
+  }
+
+  @Test void resultIsReadWithoutScriptWithTheAnswerFirst() {
+    try (BrowserContext context = scriptless()) {
+      Page page = withoutScript(context, "/scrutin.xhtml?id=" + held.adopted);
+      assertThat(page.locator(".verdict .word").textContent()).isEqualTo("Adopté");
+      assertThat(page.locator("h1").textContent()).isEqualTo(PublishedSitting.QUESTION);
+      assertThat(page.locator(".figures-table tbody tr").nth(0).textContent()).contains("Burkina Faso").contains("20").contains("4");
+      assertThat(page.locator(".byname li").count()).isEqualTo(75);
+      assertThat(page.locator("svg.hemicycle").count()).isEqualTo(1);
+      assertThat(page.locator(".findings tbody tr").count()).isGreaterThan(2);
+      assertThat(page.locator("body").textContent()).contains("Mises au point").contains("Le résultat aurait été le même.").contains("Exemple");
+    }
+  }
+
+  @Test void annulledScrutinAndItsRepeatNameEachOther() {
+    try (BrowserContext context = scriptless()) {
+      Page page = withoutScript(context, "/scrutin.xhtml?id=" + held.annulled);
+      assertThat(page.locator(".verdict .word").textContent()).isEqualTo("Annulé");
+      assertThat(page.locator("main").textContent()).contains("Des terminaux étaient hors réseau.");
+      page.locator(".message a[href*='" + held.rejected + "']").click();
+      assertThat(page.url()).contains(held.rejected);
+      assertThat(page.locator(".verdict .word").textContent()).isEqualTo("Rejeté");
+      assertThat(page.locator(".message a[href*='" + held.annulled + "']").count()).isEqualTo(1);
+    }
+  }
+
+  @Test void outcomeProclaimedAgainstTheRuleSaysSoWithReasonAndPersons() {
+    try (BrowserContext context = scriptless()) {
+      Page page = withoutScript(context, "/scrutin.xhtml?id=" + held.overridden);
+      assertThat(page.locator(".verdict .word").textContent()).isEqualTo("Rejeté");
+      assertThat(page.locator(".override").textContent()).contains("Adopté").contains("La règle affichée n’était pas la bonne.").contains("Président de séance exemple").contains("Greffier exemple");
+    }
+  }
+
+  @Test void fromTheFirstPageOneFollowsLinksToADeputysVotes() {
+    try (BrowserContext context = scriptless()) {
+      Page page = withoutScript(context, "/");
+      assertThat(page.locator("main").textContent()).contains("Prochaine séance").contains("Résolution 7");
+      page.locator("a.question[href*='" + held.adopted + "']").click();
+      page.locator(".byname a[href*='" + held.deputies.get("NE-06") + "']").click();
+      assertThat(page.locator("h1").textContent()).isEqualTo("Député exemple NE-06");
+      assertThat(page.locator("tbody").textContent()).contains("Contre").contains(PublishedSitting.QUESTION);
+    }
+  }
+
+  @Test void deputiesAreThoseOfTheDayAskedFor() {
+    try (BrowserContext context = scriptless()) {
+      Page page = withoutScript(context, "/deputes.xhtml?date=2024-12-31");
+      assertThat(page.locator(".deputies li").count()).isZero();
+      page.navigate("/deputes.xhtml?date=2025-01-01");
+      assertThat(page.locator(".deputies li").count()).isEqualTo(75);
+      page.navigate("/deputes.xhtml?date=31/12/2024");
+      assertThat(page.locator("[role=alert]").textContent()).contains("2027-01-14");
+      assertThat(page.locator(".deputies li").count()).isEqualTo(75);
+    }
+  }
+
+  @Test void whatIsNotPublishedOrNotAnIdDoesNotExist() {
+    Http anybody = Http.anybody(held.server());
+    for (String path : List.of("/scrutin.xhtml?id=nonsense", "/scrutin.xhtml", "/session.xhtml?id=00000000-0000-7000-8000-000000000000", "/depute.xhtml?id=1%27--",
+        "/api/v1/public/scrutins/00000000-0000-7000-8000-000000000000.json", "/api/v1/public/sessions/nonsense")) {
+      assertThat(anybody.get(path).status()).as(path).isEqualTo(404);
+    }
+  }
+
+  @Test void firstPageIsLight() {
+    try (BrowserContext context = Chromium.window(held.server())) {
+      Page page = context.newPage();
+      var bytes = new AtomicLong();
+      var seen = new StringBuilder();
+      page.onRequestFinished(request -> {
+        var sizes = request.sizes();
+        if (!request.resourceType().equals("image")) {
+          bytes.addAndGet((long) sizes.responseBodySize);
+          seen.append('\n').append((long) sizes.responseBodySize).append(' ').append(request.url());
+        }
+      });
+      page.navigate("/");
+      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      assertThat(bytes.get()).as(seen.toString()).isBetween(1_000L, BYTES_MOST);
+    }
+  }
+
+  @Test void resultPrintsOnOnePage() throws java.io.IOException {
+    try (BrowserContext context = Chromium.window(held.server())) {
+      Page page = context.newPage();
+      page.navigate("/scrutin.xhtml?id=" + held.rejected);
+      byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+      try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+        assertThat(document.getNumberOfPages()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test void openDataGivesTheSameFiguresAndIsAskedForOnce() {
+    Http anybody = Http.anybody(held.server());
+    Http.Answer answer = anybody.get("/api/v1/public/scrutins/" + held.adopted + ".json");
+    assertThat(answer.status()).isEqualTo(200);
+    Map<String, Object> result = answer.object();
+    assertThat(result).containsEntry("outcome", "ADOPTED").containsEntry("format", "liptako-scrutin/1");
+    assertThat((List<?>) result.get("votes")).hasSize(75);
+    assertThat(((Map<?, ?>) result.get("tally")).get("pour")).isEqualTo(60L);
+    assertThat(((Map<?, ?>) result.get("tally")).get("contre")).isEqualTo(12L);
+    assertThat(Json.write(result.get("rule"))).contains("double-majorite");
+    String tag = answer.response().headers().firstValue("ETag").orElseThrow();
+    var again = anybody.send(anybody.request("/api/v1/public/scrutins/" + held.adopted + ".json").header("If-None-Match", tag).GET());
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(answer.response().headers().firstValue("Cache-Control").orElseThrow()).contains("max-age");
+    assertThat(anybody.get("/api/v1/public/sessions").list().get(0)).containsEntry("sample", true);
+    assertThat((List<?>) anybody.get("/api/v1/public/sessions/" + held.session).object().get("scrutins")).hasSize(4);
+  }
+
+  @Test void namesComeAsASpreadsheet() {
+    String csv = Http.anybody(held.server()).get("/api/v1/public/scrutins/" + held.adopted + ".csv").body();
+    assertThat(csv).startsWith("\uFEFFscrutin;question;");
+    assertThat(csv.lines()).hasSize(76);
+    assertThat(csv).contains(";NE;NE-06;Député exemple NE-06;").contains(";contre;").contains(";BF-07;");
+  }
+}
