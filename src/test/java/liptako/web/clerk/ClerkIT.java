@@ -42,6 +42,12 @@ class ClerkIT {
 
   private static Page open(String path) {
     Page page = clerk.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        System.err.println("console of " + path + ": " + message.text());
+      }
+    });
+    page.onPageError(error -> System.err.println("error on " + path + ": " + error));
     page.navigate(path);
     return page;
   }
@@ -227,7 +233,7 @@ class ClerkIT {
     other.getByLabel(Pattern.compile("Tous présents.*Burkina Faso")).click();
     assertThat(other.locator(".member.here").first()).isVisible();
     page.bringToFront();
-    for (int i = 0; i < 100 && !Boolean.TRUE.equals(page.evaluate("window.liptako.flux.frame && window.liptako.flux.frame.presence.delegations[0].present === 25")); i++) {
+    for (int i = 0; i < 100 && !Boolean.TRUE.equals(page.evaluate("!!window.liptako && !!window.liptako.flux && !!window.liptako.flux.frame && window.liptako.flux.frame.presence.delegations[0].present === 25")); i++) {
       page.waitForTimeout(200);
     }
     page.waitForTimeout(1_500);
