@@ -79,6 +79,18 @@ class RuleSentenceTest {
   }
 
   @Test
+  void nounsOfBlocksAndVoices() {
+    begins("{'blocks':{},'moreThan':'1/2','of':'expressed'}", "Adopté si les délégations pour dépassent la moitié des délégations qui se sont prononcées,");
+    begins("{'blocks':{},'moreThan':'1/2','of':'cast'}", "Adopté si les délégations pour dépassent la moitié des délégations votantes,");
+    begins("{'blocks':{},'moreThan':'1/2','of':'present'}", "Adopté si les délégations pour dépassent la moitié des délégations présentes,");
+    begins("{'blocks':{},'votes':'contre+abstention+nul','lessThan':4}",
+        "Adopté si les délégations contre, en abstention et au vote nul sont moins de 4,");
+    begins("{'weighted':true,'moreThan':'1/2','of':'cast'}", "Adopté si les voix pour dépassent la moitié des voix des délégations votantes,");
+    begins("{'weighted':true,'moreThan':'1/2','of':'present'}", "Adopté si les voix pour dépassent la moitié des voix des délégations présentes,");
+    begins("{'moreThan':'1/2','of':'present+represented'}", "Adopté si les voix pour dépassent la moitié des membres présents ou représentés.");
+  }
+
+  @Test
   void groups() {
     says(adoption("{'any':[{'moreThan':'1/2','of':'inOffice'},{'all':[{'atLeast':'2/3','of':'expressed'},{'votes':'contre','lessThan':4}]}]}"),
         "Adopté si soit les voix pour dépassent la moitié des membres en fonction, soit les voix pour atteignent les deux tiers des suffrages "
