@@ -66,7 +66,7 @@ class MinutesIT {
       assertThat(page.locator(".field-message").textContent()).contains("Cochez d’abord");
       page.locator("input[type=checkbox]").check();
       page.locator("[id$='publish:do']").click();
-      page.locator(".messages:has-text('version 1')").waitFor();
+      page.locator("text=est publié, version 1").waitFor();
       assertThat(Chromium.axe(page)).isEmpty();
     }
   }

@@ -44,7 +44,9 @@ class SettingsIT {
 
   @Test void stateOfTheSystemWarnsOfSampleAccounts() {
     page.navigate("/reglages/index.xhtml");
-    assertThat(page.locator("main").textContent()).contains("H2").contains(server.data().toString()).contains("leur mot de passe est public");
+    assertThat(page.locator("main").textContent()).contains("Liptako 0.").contains("H2").contains(server.data().toString()).contains("leur mot de passe est public");
+    page.click("text=Se déconnecter");
+    page.locator("h1:has-text('Connexion')").waitFor();
   }
 
   @Test void accountIsCreatedGetsAPasswordAndIsSwitchedOffAfterAsking() {
