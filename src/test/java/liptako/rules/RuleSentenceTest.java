@@ -41,6 +41,11 @@ class RuleSentenceTest {
     begins("{'atLeast':50}", "Adopté si les voix pour sont au moins 50.");
     begins("{'moreThan':50}", "Adopté si les voix pour sont plus de 50.");
     says(adoption("{'atLeast':1}", "{'votes':'contre','atMost':0}"), "Adopté si les voix pour sont au moins 1 et s’il n’y a pas de voix contre.");
+    says(adoption("{'votes':'contre','lessThan':8}", "{'votes':'contre','lessThan':8,'delegations':'every'}"),
+        "Adopté si les voix contre sont moins de 8, au total et dans chaque délégation.");
+    says(adoption("{'blocks':{'weight':'weight'},'moreThan':'contre'}", "{'weighted':true,'moreThan':'contre'}"), "Adopté si les voix pour l’emportent sur "
+        + "les voix contre, chaque délégation comptant pour son poids, du côté de sa majorité et si les voix pour l’emportent sur les voix contre, "
+        + "chaque bulletin portant le poids de sa délégation. Les abstentions ne comptent ni pour ni contre.");
     says(adoption("{'votes':'contre','lessThan':8}"), "Adopté si les voix contre sont moins de 8.");
     says(adoption("{'votes':'contre','lessThan':'1/3','of':'inOffice'}"),
         "Adopté si les voix contre restent en dessous du tiers des membres en fonction.");

@@ -1,28 +1,29 @@
 package liptako.web.minutes;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import liptako.assembly.Sitting;
 import liptako.publication.MinutesService;
 import liptako.publication.MinutesVersion;
-import liptako.refusal.Refusal;
 import liptako.web.look.Addresses;
 import liptako.web.look.Say;
 
 /** {@code greffe/proces-verbal.xhtml}: the minutes as the record gives them, and their publication. */
 @Named
-@RequestScoped
-public class MinutesPage {
+@ViewScoped
+public class MinutesPage implements Serializable {
+  private static final long serialVersionUID = 1;
   @Inject private MinutesService minutes;
   @Inject private FacesContext faces;
   private String seance;
   private boolean sure;
-  private MinutesService.Draft draft;
-  private List<MinutesVersion> versions;
+  private transient MinutesService.Draft draft;
+  private transient List<MinutesVersion> versions;
 
   public void read() {
     UUID id = Addresses.id(seance, "UNKNOWN_SITTING");
@@ -34,21 +35,15 @@ public class MinutesPage {
   public String publish() {
     if (!sure) {
       Say.wrong("sure", Say.text("minutes.sure.missing"));
-      read();
       return null;
     }
-    try {
-      MinutesVersion version = minutes.publish(Addresses.id(seance, "UNKNOWN_SITTING"));
-      Say.done("minutes.published", String.valueOf(version.version()));
-      return faces.getViewRoot().getViewId() + "?faces-redirect=true&seance=" + seance;
-    } catch (Refusal refusal) {
-      read();
-      throw refusal;
-    }
+    MinutesVersion version = minutes.publish(Addresses.id(seance, "UNKNOWN_SITTING"));
+    Say.done("minutes.published", String.valueOf(version.version()));
+    return faces.getViewRoot().getViewId() + "?faces-redirect=true&seance=" + seance;
   }
 
   public boolean isClosed() {
-    return draft.sitting().getStatus() == Sitting.Status.CLOSED;
+    return getDraft().sitting().getStatus() == Sitting.Status.CLOSED;
   }
 
   public String getSeance() {
@@ -68,10 +63,16 @@ public class MinutesPage {
   }
 
   public MinutesService.Draft getDraft() {
+    if (draft == null) {
+      read();
+    }
     return draft;
   }
 
   public List<MinutesVersion> getVersions() {
+    if (versions == null) {
+      read();
+    }
     return versions;
   }
 }
