@@ -60,6 +60,17 @@ public class JournalService {
     return entry;
   }
 
+  /** Says in the journal which key signs it from now on, and the old key's word for it when there was one. */
+  @Transactional
+  void announceKey(NoteKey key, String rotation) {
+    caller.asSystem(() -> {
+      Map<String, Object> facts = new java.util.LinkedHashMap<>();
+      facts.put("key", key.toString());
+      facts.put("rotation", rotation);
+      return append("journal.key", null, facts);
+    });
+  }
+
   /** The last number, as everybody can see it. */
   @Public("a number says nothing of what was done")
   @Transactional
