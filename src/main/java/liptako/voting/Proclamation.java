@@ -96,7 +96,7 @@ public class Proclamation {
     }
     if (scrutin.publishedAt == null) {
       sessions.publish(scrutin.sessionId);
-      scrutin.publishedAt = journal.append("scrutin.published", id, Map.of("number", scrutin.number)).at();
+      scrutin.publishedAt = journal.append("scrutin.published", id, Map.of("number", scrutin.number, "session", scrutin.sessionId.toString())).at();
     }
     return scrutin;
   }

@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import liptako.store.LiptakoDataSource;
 
 /** Checks the whole stored journal while no server runs ({@code config/check-journal.sh}): exit code 0 only when something was read and all of it is sound. */
-public final class CheckStore {
-  private CheckStore() {}
+public final class CheckJournal {
+  private CheckJournal() {}
 
   public static void main(String[] arguments) throws SQLException {
     JournalCheck.Report report;
