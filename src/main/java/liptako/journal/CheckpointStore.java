@@ -92,6 +92,22 @@ class CheckpointStore {
     });
   }
 
+  long lastAbout(List<String> subjects) {
+    return run(connection -> {
+      long last = 0;
+      try (var query = connection.prepareStatement("select max(number) from journal where subject = ?")) {
+        for (String subject : subjects) {
+          query.setString(1, subject);
+          try (var rows = query.executeQuery()) {
+            rows.next();
+            last = Math.max(last, rows.getLong(1));
+          }
+        }
+      }
+      return last;
+    });
+  }
+
   JournalCheck.Report check(Integer tail) {
     return run(connection -> tail == null ? new JournalCheck(connection).whole() : new JournalCheck(connection).tail(tail));
   }

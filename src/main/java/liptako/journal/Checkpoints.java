@@ -196,6 +196,12 @@ public class Checkpoints {
     return store.entries(from);
   }
 
+  /** The number of the last entry about one of these subjects, 0 when there is none. */
+  @Public("a number says nothing of what was done")
+  public long lastAbout(List<String> subjects) {
+    return store.lastAbout(subjects);
+  }
+
   /** Adds a witness's cosignature to the checkpoint it is of. */
   @Public("what is added was signed by a witness whose key an administrator entered")
   public synchronized Note countersign(Note cosigned) {

@@ -8,6 +8,11 @@ public final class Fault extends RuntimeException {
     super(message);
   }
 
+  /** A fault that somebody else found in what a bundle would say. */
+  public static Fault of(String message) {
+    return new Fault(message);
+  }
+
   static void require(boolean holds, String message, Object... arguments) {
     if (!holds) {
       throw new Fault(String.format(message, arguments));
