@@ -24,6 +24,8 @@ import liptako.store.Ids;
 @ApplicationScoped
 @Transactional
 public class AccessService {
+  /** Characters a password must have, as pages say it beforehand. */
+  public static final int PASSWORD_LEAST = Passwords.LEAST;
   @PersistenceContext private EntityManager em;
   @Inject private JournalService journal;
   @Inject private Clock clock;
@@ -32,6 +34,12 @@ public class AccessService {
   @Allowed(Act.MANAGE_ACCOUNTS)
   public List<AccountView> accounts() {
     return em.createQuery("select a from Account a order by a.role, a.name", Account.class).getResultStream().map(Account::view).toList();
+  }
+
+  /** The signed-in account. */
+  @Allowed(Act.FOLLOW_SITTING)
+  public AccessResource.Me me() {
+    return new AccessResource.Me(caller.name(), caller.displayName(), caller.role().orElseThrow(), caller.role().get().word(), caller.deputy().orElse(null));
   }
 
   /** Makes an account. A deputy's account names the deputy it votes for; no other may. */
@@ -49,6 +57,7 @@ public class AccessService {
       throw Refusal.of(Refusal.Kind.FORBIDDEN, "NOT_ALLOWED", caller.role().map(Role::word).orElse(""));
     }
     checkPassword(password);
+    String hash = Passwords.hash(password);
     journal.lock();
     if (find(unique) != null) {
       throw Refusal.conflict("ACCOUNT_EXISTS", unique);
@@ -57,7 +66,7 @@ public class AccessService {
     account.id = Ids.next();
     account.name = unique;
     account.displayName = Check.text("displayName", displayName, 200);
-    account.passwordHash = Passwords.hash(password);
+    account.passwordHash = hash;
     account.role = role;
     account.deputyId = deputy;
     account.enabled = true;

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import liptako.permission.AccountPrincipal;
 import liptako.permission.Public;
+import liptako.permission.Role;
 import liptako.refusal.Refusal;
 
 /**
@@ -84,6 +85,13 @@ public class SignInService {
     if (signIn != null && signIn.endedAt == null) {
       signIn.endedAt = clock.instant();
     }
+  }
+
+  /** The role a token signs in as: a page that has just signed somebody in asks, since its own request came without the cookie. */
+  @Public("who holds the token may know what it opens")
+  @Transactional
+  public Optional<Role> role(String token) {
+    return principal(token).map(AccountPrincipal::role);
   }
 
   /** Whose token this is, while it is in force. */

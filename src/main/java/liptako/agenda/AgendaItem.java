@@ -7,7 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import liptako.store.Version;
 
 /** An item of a session's order of business. */
 @Entity
@@ -73,5 +76,23 @@ public class AgendaItem {
 
   public Instant getEndedAt() {
     return endedAt;
+  }
+
+  /** The version a page names when it changes the item. */
+  public String version() {
+    return Version.of(facts());
+  }
+
+  /** What the journal and the published order of business say of it. */
+  Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("id", id.toString());
+    facts.put("position", position);
+    facts.put("title", title);
+    facts.put("topic", topic.name());
+    facts.put("description", description);
+    facts.put("minutes", minutes);
+    facts.put("sitting", sittingId == null ? null : sittingId.toString());
+    return facts;
   }
 }

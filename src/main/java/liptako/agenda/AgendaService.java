@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import liptako.permission.Public;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 import liptako.store.Ids;
+import liptako.store.Version;
 
 /** Writes, orders, publishes and calls the items of a session. */
 @ApplicationScoped
@@ -77,8 +77,15 @@ public class AgendaService {
     item.status = AgendaItem.Status.PENDING;
     fill(item, title, topic, description, minutes, sitting);
     em.persist(item);
-    journal.append("item.added", item.id, facts(item));
+    journal.append("item.added", item.id, item.facts());
     return item;
+  }
+
+  /** As {@link #change(UUID, String, Topic, String, Integer, UUID)}, refused when the item is no longer the one the page knows. */
+  @Allowed(Act.WRITE_AGENDA)
+  public AgendaItem change(UUID id, String version, String title, Topic topic, String description, Integer minutes, UUID sitting) {
+    requireFresh(id, version);
+    return change(id, title, topic, description, minutes, sitting);
   }
 
   @Allowed(Act.WRITE_AGENDA)
@@ -86,8 +93,16 @@ public class AgendaService {
     writable(item(id).sessionId);
     AgendaItem item = item(id);
     fill(item, title, topic, description, minutes, sitting);
-    journal.append("item.changed", id, facts(item));
+    journal.append("item.changed", id, item.facts());
     return item;
+  }
+
+  /** As {@link #move(UUID, int)}, refused when the item is no longer the one the page knows, or no longer stands where it stood. */
+  @Allowed(Act.WRITE_AGENDA)
+  public AgendaItem move(UUID id, String version, Integer position) {
+    requireFresh(id, version);
+    move(id, Check.given("position", position));
+    return item(id);
   }
 
   /** Moves an item to a place in the order, from 1; the others make room. */
@@ -114,7 +129,7 @@ public class AgendaService {
     items.removeIf(i -> i.id.equals(id));
     em.remove(item);
     number(items);
-    journal.append("item.removed", id, facts(item));
+    journal.append("item.removed", id, item.facts());
   }
 
   /** Publishes the order of business as it stands, as the next version. */
@@ -129,9 +144,9 @@ public class AgendaService {
     version.sessionId = session;
     version.number = versions(session).size() + 1;
     version.publishedAt = clock.instant();
-    version.content = Json.write(items.stream().map(AgendaService::facts).toList());
+    version.content = Json.write(items.stream().map(AgendaItem::facts).toList());
     em.persist(version);
-    journal.append("agenda.published", session, Map.of("version", version.number, "items", items.stream().map(AgendaService::facts).toList()));
+    journal.append("agenda.published", session, Map.of("version", version.number, "items", items.stream().map(AgendaItem::facts).toList()));
     return version;
   }
 
@@ -148,7 +163,7 @@ public class AgendaService {
     item.calledAt = clock.instant();
     item.endedAt = null;
     sittings.discuss(sittingId, id);
-    journal.append("item.called", id, facts(item));
+    journal.append("item.called", id, item.facts());
     return item;
   }
 
@@ -172,7 +187,7 @@ public class AgendaService {
     AgendaItem item = item(sitting.getItemId());
     item.status = AgendaItem.Status.DONE;
     item.endedAt = clock.instant();
-    journal.append("item.ended", item.id, facts(item));
+    journal.append("item.ended", item.id, item.facts());
   }
 
   private List<AgendaItem> writable(UUID session) {
@@ -181,6 +196,12 @@ public class AgendaService {
       throw Refusal.conflict("SESSION_CLOSED");
     }
     return ordered(session);
+  }
+
+  private void requireFresh(UUID id, String version) {
+    Check.text("version", version, 64);
+    journal.lock();
+    Version.require(version, item(id).version());
   }
 
   private List<AgendaItem> ordered(UUID session) {
@@ -203,17 +224,5 @@ public class AgendaService {
     item.description = Check.optional("description", description, 4_000);
     item.minutes = minutes == null ? null : Check.number("minutes", minutes, 1, 1_440);
     item.sittingId = sitting;
-  }
-
-  private static Map<String, Object> facts(AgendaItem item) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("id", item.id.toString());
-    facts.put("position", item.position);
-    facts.put("title", item.title);
-    facts.put("topic", item.topic.name());
-    facts.put("description", item.description);
-    facts.put("minutes", item.minutes);
-    facts.put("sitting", item.sittingId == null ? null : item.sittingId.toString());
-    return facts;
   }
 }

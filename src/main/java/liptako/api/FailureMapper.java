@@ -4,6 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,10 +30,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
     String reference = UUID.randomUUID().toString().substring(0, 8);
     LOG.log(Level.SEVERE, failure, () -> "failure " + reference);
-    return Response.status(500).type(RefusalMapper.TYPE).entity(RefusalMapper.body(500, "FAILURE", null, Refusal.sentence("FAILURE", reference))).build();
+    return Problem.response(500, "FAILURE", null, Refusal.sentence("FAILURE", reference), Map.of()).build();
   }
 
   private static Response problem(int status, String code) {
-    return Response.status(status).type(RefusalMapper.TYPE).entity(RefusalMapper.body(status, code, null, Refusal.sentence(code, ""))).build();
+    return Problem.response(status, code, null, Refusal.sentence(code, ""), Map.of()).build();
   }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import liptako.refusal.Refusal;
 
@@ -26,8 +27,8 @@ public class SameOriginFilter implements Filter {
         || origin != null && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
     if (foreign && !SAFE.contains(request.getMethod())) {
       response.setStatus(403);
-      response.setContentType(RefusalMapper.TYPE + ";charset=UTF-8");
-      response.getWriter().write(RefusalMapper.body(403, "OTHER_SITE", null, Refusal.sentence("OTHER_SITE")));
+      response.setContentType(Problem.TYPE + ";charset=UTF-8");
+      response.getWriter().write(Problem.body(403, "OTHER_SITE", null, Refusal.sentence("OTHER_SITE"), Map.of()));
       return;
     }
     response.setHeader("X-Content-Type-Options", "nosniff");

@@ -79,7 +79,7 @@ public class AssemblyService {
   }
 
   @Allowed(Act.MANAGE_ASSEMBLY)
-  public Organ addOrgan(String stateCode, String name, String shortName, String memberTitle, int members, LocalDate from) {
+  public Organ addOrgan(String stateCode, String name, String shortName, String memberTitle, Integer members, LocalDate from) {
     state(stateCode);
     var organ = new Organ(Ids.next(), stateCode, Check.text("name", name, 200), Check.text("shortName", shortName, 20),
         Check.text("memberTitle", memberTitle, 80), Check.number("members", members, 1, 10_000), Check.given("from", from));
@@ -92,7 +92,7 @@ public class AssemblyService {
 
   /** Sets a delegation's seats from a date on; what was in force until then stays on record. */
   @Allowed(Act.MANAGE_ASSEMBLY)
-  public void setSeats(String stateCode, int seats, LocalDate from, boolean sample) {
+  public void setSeats(String stateCode, Integer seats, LocalDate from, boolean sample) {
     state(stateCode);
     Check.number("seats", seats, 0, 1_000);
     Check.given("from", from);

@@ -9,7 +9,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
+import liptako.store.Version;
 
 /** A session of one of the bodies: some days at one place, whose time zone its dates follow. */
 @Entity
@@ -78,5 +80,16 @@ public class Session {
 
   public boolean isSample() {
     return sample;
+  }
+
+  /** The version a page names when it changes the session. */
+  public String version() {
+    return Version.of(facts());
+  }
+
+  /** What the journal says of it. */
+  Map<String, Object> facts() {
+    return Map.of("body", body.name(), "number", number, "title", title, "place", place, "zone", zone,
+        "beginsOn", beginsOn.toString(), "endsOn", endsOn.toString());
   }
 }

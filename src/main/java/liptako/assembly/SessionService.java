@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import liptako.journal.JournalService;
 import liptako.permission.Act;
@@ -19,6 +18,7 @@ import liptako.permission.Public;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 import liptako.store.Ids;
+import liptako.store.Version;
 
 /** Sessions: prepared, convened, published, closed. */
 @ApplicationScoped
@@ -61,7 +61,7 @@ public class SessionService {
     session.sample = sample;
     fill(session, title, place, zone, beginsOn, endsOn);
     em.persist(session);
-    journal.append("session.prepared", session.id, facts(session));
+    journal.append("session.prepared", session.id, session.facts());
     return session;
   }
 
@@ -70,8 +70,16 @@ public class SessionService {
   public Session change(UUID id, String title, String place, String zone, LocalDate beginsOn, LocalDate endsOn) {
     Session session = notClosed(id);
     fill(session, title, place, zone, beginsOn, endsOn);
-    journal.append("session.changed", id, facts(session));
+    journal.append("session.changed", id, session.facts());
     return session;
+  }
+
+  /** As {@link #change(UUID, String, String, String, LocalDate, LocalDate)}, refused when the session is no longer the one the page knows. */
+  @Allowed(Act.CONVENE)
+  public Session change(UUID id, String version, String title, String place, String zone, LocalDate beginsOn, LocalDate endsOn) {
+    Check.text("version", version, 64);
+    Version.require(version, notClosed(id).version());
+    return change(id, title, place, zone, beginsOn, endsOn);
   }
 
   @Allowed(Act.CONVENE)
@@ -82,7 +90,7 @@ public class SessionService {
     }
     session.status = Session.Status.CONVENED;
     session.convenedAt = clock.instant();
-    journal.append("session.convened", id, facts(session));
+    journal.append("session.convened", id, session.facts());
     return session;
   }
 
@@ -95,7 +103,7 @@ public class SessionService {
     }
     if (session.publishedAt == null) {
       session.publishedAt = clock.instant();
-      journal.append("session.published", id, facts(session));
+      journal.append("session.published", id, session.facts());
     }
     return session;
   }
@@ -110,7 +118,7 @@ public class SessionService {
       throw Refusal.conflict("SITTING_STILL_OPEN");
     }
     session.status = Session.Status.CLOSED;
-    journal.append("session.closed", id, facts(session));
+    journal.append("session.closed", id, session.facts());
     return session;
   }
 
@@ -136,10 +144,5 @@ public class SessionService {
     if (endsOn.isBefore(beginsOn)) {
       throw Refusal.invalid("ENDS_BEFORE_BEGINNING", "endsOn");
     }
-  }
-
-  private static Map<String, Object> facts(Session s) {
-    return Map.of("body", s.body.name(), "number", s.number, "title", s.title, "place", s.place, "zone", s.zone,
-        "beginsOn", s.beginsOn.toString(), "endsOn", s.endsOn.toString());
   }
 }

@@ -96,9 +96,9 @@ public class HallFrame {
   private static Map<String, Object> scrutin(ScrutinView view) {
     Scrutin scrutin = view.scrutin();
     Verdict verdict = scrutin.getStatus() == Scrutin.Status.PROCLAIMED ? view.verdict() : null;
-    Map<String, Object> map = map("id", scrutin.getId(), "number", scrutin.getNumber(), "status", scrutin.getStatus(), "question", scrutin.getQuestion(),
+    Map<String, Object> map = map("id", scrutin.getId(), "number", scrutin.getNumber(), "item", scrutin.getItemId(), "status", scrutin.getStatus(), "question", scrutin.getQuestion(),
         "meaning", scrutin.getMeaning(), "openedAt", scrutin.getOpenedAt(), "closedAt", scrutin.getClosedAt(),
-        "proclaimedAt", scrutin.getProclaimedAt(), "annulReason", scrutin.getAnnulReason(), "voted", view.voted(),
+        "proclaimedAt", scrutin.getProclaimedAt(), "annulledAt", scrutin.getAnnulledAt(), "annulReason", scrutin.getAnnulReason(), "voted", view.voted(),
         "voters", view.voters().stream().filter(v -> v.entry().present()).count());
     map.put("rule", map("title", view.rule().title(), "sentence", view.rule().sentence(), "sample", view.rule().sample(), "revotable", view.rule().revotable()));
     var byState = view.voters().stream().collect(Collectors.groupingBy(v -> v.entry().state(), LinkedHashMap::new, Collectors.toList()));

@@ -14,17 +14,20 @@ import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import liptako.permission.AccountPrincipal;
 
 /**
- * {@code /flux?depuis=NUMBER}: signed-in pages of this site only. The page beats « . » every four seconds and gets « . » back, so that both
- * sides notice a dead line.
+ * {@code /flux?depuis=NUMBER&terminal=OPENED}: signed-in pages of this site only. The page beats « . » every four seconds and gets « . » back,
+ * so that both sides notice a dead line; « t » asks the server's time in ms. A deputy's terminal says when it was opened.
  */
 @ServerEndpoint(value = "/flux", configurator = LiveEndpoint.OwnPagesOnly.class)
 public class LiveEndpoint {
   private static final int MESSAGE_BYTES_MOST = 64;
+  private static final String ASK_TIME = "t";
   @Inject private LiveHub hub;
+  @Inject private Clock clock;
 
   @OnOpen public void open(Session session, EndpointConfig config) throws IOException {
     session.setMaxTextMessageBufferSize(MESSAGE_BYTES_MOST);
@@ -33,14 +36,14 @@ public class LiveEndpoint {
       session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "connexion requise"));
       return;
     }
-    if (!hub.join(session, account.deputy(), known(session))) {
+    if (!hub.join(session, account.deputy(), number(session, "depuis", -1), number(session, "terminal", 0))) {
       session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, "trop de connexions"));
     }
   }
 
   @OnMessage public void message(Session session, String text) {
     hub.heard(session);
-    session.getAsyncRemote().sendText(".");
+    session.getAsyncRemote().sendText(text.equals(ASK_TIME) ? String.valueOf(clock.millis()) : ".");
   }
 
   @OnClose public void close(Session session) {
@@ -51,9 +54,9 @@ public class LiveEndpoint {
     hub.leave(session);
   }
 
-  private static long known(Session session) {
-    List<String> since = session.getRequestParameterMap().getOrDefault("depuis", List.of());
-    return since.size() == 1 && since.get(0).matches("[0-9]{1,18}") ? Long.parseLong(since.get(0)) : -1;
+  private static long number(Session session, String parameter, long otherwise) {
+    List<String> given = session.getRequestParameterMap().getOrDefault(parameter, List.of());
+    return given.size() == 1 && given.get(0).matches("[0-9]{1,18}") ? Long.parseLong(given.get(0)) : otherwise;
   }
 
   /** Refuses a page of another site: a browser always says where a socket comes from. */

@@ -7,10 +7,13 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +34,8 @@ public class LiveHub {
   static final int CONNECTIONS_MOST = 5_000;
   /** A terminal beats every four seconds; two missed beats make it silent. */
   public static final Duration SILENT_AFTER = Duration.ofSeconds(10);
+  /** The close code that tells a terminal that the deputy opened a newer one. */
+  private static final CloseReason.CloseCode REPLACED = CloseReason.CloseCodes.getCloseCode(4001);
   private static final Logger LOG = Logger.getLogger("liptako.live");
 
   private final Map<String, Connection> connections = new ConcurrentHashMap<>();
@@ -48,15 +53,18 @@ public class LiveHub {
   private static final class Connection {
     final Session session;
     final UUID deputy;
+    /** When the terminal was opened, in ms; 0 for a page that is none. */
+    final long opened;
     final Instant connectedAt;
     volatile Instant heardAt;
     /** The number of the frame being sent or last sent; guarded by this. */
     boolean sending;
     long sent;
 
-    Connection(Session session, UUID deputy, Instant now, long known) {
+    Connection(Session session, UUID deputy, Instant now, long known, long opened) {
       this.session = session;
       this.deputy = deputy;
+      this.opened = opened;
       connectedAt = now;
       heardAt = now;
       sent = known;
@@ -77,19 +85,36 @@ public class LiveHub {
     changes.release();
   }
 
-  /** Joins a page that knows the stream up to a number; it gets the present state unless it already has it. */
-  boolean join(Session session, UUID deputy, long known) {
+  /**
+   * Joins a page that knows the stream up to a number; it gets the present state unless it already has it. A number that this server has
+   * not reached is of another store. Of one deputy's terminals only the last opened stays.
+   */
+  boolean join(Session session, UUID deputy, long known, long opened) {
     if (connections.size() >= CONNECTIONS_MOST) {
       return false;
     }
-    var connection = new Connection(session, deputy, clock.instant(), known);
+    var connection = new Connection(session, deputy, clock.instant(), known > latest.number() ? -1 : known, opened);
     connections.put(session.getId(), connection);
+    if (deputy != null && opened > 0) {
+      List<Connection> terminals = connections.values().stream().filter(c -> deputy.equals(c.deputy) && c.opened > 0).toList();
+      long newest = terminals.stream().mapToLong(c -> c.opened).max().orElse(opened);
+      terminals.stream().filter(c -> c.opened < newest).forEach(this::replaced);
+    }
     if (latest.number() < 0) {
       changes.release();
     } else {
       send(connection, latest);
     }
     return true;
+  }
+
+  private void replaced(Connection connection) {
+    leave(connection.session);
+    try {
+      connection.session.close(new CloseReason(REPLACED, "terminal ouvert ailleurs"));
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "a replaced terminal was already gone", e);
+    }
   }
 
   void leave(Session session) {

@@ -48,6 +48,12 @@ public final class Check {
         return constant;
       }
     }
-    throw Refusal.invalid("NOT_ONE_OF", field, field, String.valueOf(value), java.util.Arrays.toString(type.getEnumConstants()));
+    throw Refusal.invalid("NOT_ONE_OF", field, field, shown(value), java.util.Arrays.toString(type.getEnumConstants()));
+  }
+
+  /** What somebody sent, as much of it as a sentence can bear. */
+  public static String shown(Object value) {
+    String text = String.valueOf(value);
+    return text.length() <= 80 ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, 80))) + "…";
   }
 }

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 public final class Sheet {
   /** Ten thousand lines is more than any delegation list; beyond it somebody sent the wrong file. */
   static final int LINES_MOST = 10_000;
-  static final int BYTES_MOST = 5_000_000;
+  public static final int BYTES_MOST = 5_000_000;
 
   private final List<CSVRecord> records;
   private final List<ListReport.Fault> faults = new ArrayList<>();

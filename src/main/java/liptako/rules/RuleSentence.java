@@ -48,13 +48,13 @@ final class RuleSentence {
 
   private void consensus(ConsensusRule consensus) {
     String who = consensus.byDelegation() ? " d’une délégation" : "";
-    String objections = consensus.tolerated() == 0 ? "aucune objection" + who + " n’est élevée"
-        : "il n’est pas élevé plus de " + French.count(consensus.tolerated(), "objection", "objections") + who;
+    String objections = consensus.tolerated() == 0 ? "si aucune objection" + who + " n’est élevée"
+        : "s’il n’est pas élevé plus de " + French.count(consensus.tolerated(), "objection", "objections") + who;
     String when = consensus.minutes() == 0 ? "" : " dans " + (consensus.minutes() < 2 ? "la minute"
         : "les " + French.count(consensus.minutes(), "minute", "minutes"));
     String failing = consensus.failing() == Outcome.TO_VOTE ? "on passe au vote"
         : consensus.failing() == Outcome.REFERRED ? "le texte est renvoyé en commission" : "le texte est écarté";
-    speech.say(rule.word(Outcome.ADOPTED) + " par consensus si " + objections + when + " ; à défaut, " + failing);
+    speech.say(rule.word(Outcome.ADOPTED) + " par consensus " + objections + when + " ; à défaut, " + failing);
   }
 
   private void adoption() {

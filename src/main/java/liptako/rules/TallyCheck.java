@@ -12,7 +12,6 @@ final class TallyCheck {
 
   static void consistent(int seats, int inOffice, int present, int represented, int pour, int contre, int abstention,
       int blanc, int nul, List<Delegation> delegations) {
-    scope("", seats, inOffice, present, represented, pour, contre, abstention, blanc, nul);
     Set<String> codes = new HashSet<>();
     for (Delegation d : delegations) {
       if (!codes.add(d.code())) {
@@ -21,6 +20,8 @@ final class TallyCheck {
       scope("delegation " + d.code() + ": ", d.seats(), d.inOffice(), d.present(), d.represented(), d.pour(), d.contre(),
           d.abstention(), d.blanc(), d.nul());
     }
+    // the delegations first: a fault there is told where it is
+    scope("", seats, inOffice, present, represented, pour, contre, abstention, blanc, nul);
     sum("seats", seats, delegations, Delegation::seats);
     sum("inOffice", inOffice, delegations, Delegation::inOffice);
     sum("present", present, delegations, Delegation::present);

@@ -10,7 +10,7 @@
     const start = known && known.now === now ? known : { now: now, at: performance.now() };
     starts.set(element, start);
     const there = new Date(now + (performance.now() - start.at) + offset * 60000);
-    const text = there.getUTCHours() + '\u202fh\u202f' + String(there.getUTCMinutes()).padStart(2, '0');
+    const text = there.getUTCHours() + '\u00a0h\u00a0' + String(there.getUTCMinutes()).padStart(2, '0');
     if (element.textContent !== text) element.textContent = text;
   }
   function tick() { document.querySelectorAll('time[data-now]').forEach(tell); }

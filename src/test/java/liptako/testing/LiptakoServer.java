@@ -117,7 +117,7 @@ public final class LiptakoServer implements AutoCloseable {
 
   private boolean answers() {
     try {
-      return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url() + "/connexion.xhtml")).timeout(Duration.ofSeconds(20)).build(),
+      return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url() + "/api/v1/states")).timeout(Duration.ofSeconds(20)).build(),
           HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false;

@@ -1,0 +1,106 @@
+package liptako.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import liptako.permission.AccountPrincipal;
+import liptako.permission.Role;
+import liptako.refusal.Check;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Signing in and out, and accounts. */
+@Path("/")
+@Tag(name = "access")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class AccessResource {
+  @Inject private SignInService signIns;
+  @Inject private AccessService access;
+
+  public record SignInBody(String account, String password) {}
+
+  public record AccountBody(String name, String displayName, String password, Role role, UUID deputy) {}
+
+  public record PasswordBody(String password) {}
+
+  public record EnabledBody(Boolean enabled) {}
+
+  @POST
+  @Path("sign-in")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Sign in", description = "Sets the cookie « liptako », which every other call sends back, and answers who you are.")
+  public Me signIn(SignInBody body, @Context HttpServletRequest request, @Context HttpServletResponse response) {
+    String token = signIns.signIn(Check.text("account", body.account, 80), Check.given("password", body.password));
+    SignInCookie.put(request, response, token);
+    return Me.of(signIns.principal(token).orElseThrow());
+  }
+
+  @POST
+  @Path("sign-out")
+  @Operation(summary = "Sign out", description = "Ends the sign-in of the cookie; without one it does nothing.")
+  public void signOut(@Context HttpServletRequest request, @Context HttpServletResponse response) {
+    String token = SignInCookie.take(request, response);
+    if (token != null) {
+      signIns.signOut(token);
+    }
+  }
+
+  @GET
+  @Path("me")
+  @Operation(summary = "Who is signed in", description = "401 when nobody is.")
+  public Me me() {
+    return access.me();
+  }
+
+  @GET
+  @Path("accounts")
+  @Operation(summary = "Every account", description = "For the administrator.")
+  public List<AccountView> accounts() {
+    return access.accounts();
+  }
+
+  @POST
+  @Path("accounts")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Make an account", description = "The administrator makes any; the clerk makes deputies' accounts.")
+  @APIResponseSchema(value = AccountView.class, responseCode = "201")
+  public AccountView create(AccountBody body) {
+    return access.create(body.name, body.displayName, body.password, body.role, body.deputy, false);
+  }
+
+  @POST
+  @Path("accounts/{account}/password")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Set an account's password", description = "For the administrator; ends the account's sign-ins.")
+  public void password(@PathParam("account") UUID account, PasswordBody body) {
+    access.setPassword(account, body.password);
+  }
+
+  @POST
+  @Path("accounts/{account}/enabled")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Enable or disable an account", description = "For the administrator; disabling ends its sign-ins.")
+  public void enable(@PathParam("account") UUID account, EnabledBody body) {
+    access.setEnabled(account, Check.given("enabled", body.enabled));
+  }
+
+  /** Who is signed in. */
+  public record Me(String account, String displayName, Role role, String roleWord, UUID deputy) {
+    static Me of(AccountPrincipal who) {
+      return new Me(who.getName(), who.displayName(), who.role(), who.role().word(), who.deputy());
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package liptako.web.terminal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import liptako.accreditation.AccreditationService;
+import liptako.accreditation.Deputy;
+import liptako.agenda.PaperService;
+import liptako.assembly.Sitting;
+import liptako.assembly.SittingService;
+import liptako.attendance.AttendanceService;
+import liptako.permission.Act;
+import liptako.permission.Allowed;
+import liptako.permission.Caller;
+import liptako.refusal.Refusal;
+import liptako.voting.Choice;
+import liptako.voting.Receipt;
+import liptako.voting.RollEntry;
+import liptako.voting.Scrutin;
+import liptako.voting.ScrutinReading;
+
+/** What only the signed-in deputy sees: own presence, own place on the roll, own ballot. */
+@ApplicationScoped
+@Transactional
+public class PersonalState {
+  @Inject private SittingService sittings;
+  @Inject private AttendanceService attendance;
+  @Inject private AccreditationService accreditation;
+  @Inject private PaperService papers;
+  @Inject private ScrutinReading scrutins;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /**
+   * The own state.
+   *
+   * @param scrutin the sitting's latest, or null
+   */
+  public record Own(Instant now, Who deputy, boolean inOffice, UUID sitting, boolean present, List<Text> papers, OwnScrutin scrutin) {}
+
+  /** The deputy as of now. */
+  public record Who(UUID id, String code, String name, String state, String stateName, String title) {}
+
+  /** A paper of the item under discussion. */
+  public record Text(UUID id, String title, int bytes) {}
+
+  /**
+   * Whether the frozen roll lets the deputy vote, and if not, why.
+   *
+   * @param ballot the stored ballot that counts, or null
+   */
+  public record OwnScrutin(UUID id, boolean entitled, Receipt.Reason reason, String sentence, Stored ballot) {}
+
+  /** A ballot read back from the store. */
+  public record Stored(UUID ballot, Choice choice, Instant at, String receipt) {}
+
+  @Allowed(Act.CAST_BALLOT)
+  public Own compose() {
+    Instant now = clock.instant();
+    UUID id = caller.deputy().orElseThrow();
+    Deputy deputy = accreditation.deputy(id, now);
+    Sitting sitting = sittings.current().orElse(null);
+    var who = new Who(id, deputy.code(), deputy.name(), deputy.stateCode(), deputy.stateName(), deputy.title());
+    if (sitting == null) {
+      return new Own(now, who, deputy.inOffice(), null, false, List.of(), null);
+    }
+    boolean present = attendance.presence(sitting.getId(), now).members().stream().anyMatch(m -> m.deputy().id().equals(id) && m.present());
+    List<Text> texts = sitting.getItemId() == null ? List.of() : papers.papers(sitting.getItemId()).stream().map(p -> new Text(p.id(), p.title(), p.bytes())).toList();
+    return new Own(now, who, deputy.inOffice(), sitting.getId(), present, texts, scrutins.latest(sitting.getId()).map(this::scrutin).orElse(null));
+  }
+
+  private OwnScrutin scrutin(Scrutin scrutin) {
+    RollEntry entry = scrutins.ownEntry(scrutin.getId()).orElse(null);
+    Receipt.Reason reason = entry == null ? Receipt.Reason.NOT_ON_ROLL : entry.present() ? null : Receipt.Reason.NOT_PRESENT_AT_OPENING;
+    Stored ballot = scrutins.own(scrutin.getId()).map(b -> new Stored(b.id(), b.choice(), b.receivedAt(), b.receipt())).orElse(null);
+    return new OwnScrutin(scrutin.getId(), reason == null, reason, reason == null ? null : Refusal.sentence("refus." + reason), ballot);
+  }
+}

@@ -1,0 +1,46 @@
+package liptako.web.terminal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import liptako.accreditation.AccreditationService;
+import liptako.accreditation.Deputy;
+import liptako.assembly.SessionService;
+import liptako.assembly.SittingService;
+import liptako.floor.Speech;
+import liptako.permission.Caller;
+
+/** What stands on the terminal before its script has heard the stream. */
+@Named("terminal")
+@RequestScoped
+public class TerminalPage {
+  @Inject private AccreditationService accreditation;
+  @Inject private SittingService sittings;
+  @Inject private SessionService sessions;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+  private Deputy deputy;
+
+  public Deputy getDeputy() {
+    if (deputy == null) {
+      deputy = accreditation.deputy(caller.deputy().orElseThrow(), clock.instant());
+    }
+    return deputy;
+  }
+
+  /** The server's instant in ms: of one deputy's terminals the last opened works. */
+  public long getOpened() {
+    return clock.millis();
+  }
+
+  public ZoneId getZone() {
+    return sittings.current().map(s -> sessions.session(s.getSessionId()).getZone()).orElse(ZoneOffset.UTC);
+  }
+
+  public Speech.Kind[] getKinds() {
+    return Speech.Kind.values();
+  }
+}

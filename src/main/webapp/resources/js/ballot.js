@@ -1,0 +1,182 @@
+// The way of a ballot from the finger to the disk of the server. Its id is made here and kept, with what it says, until the server has
+// answered about it: through a lost network, a restart of the server, a reload of the page. One ballot is on its way at a time; a choice
+// made meanwhile waits until that one is answered, so two choices never race. Tells document « liptako:ballot » whenever something changed.
+(function () {
+  'use strict';
+  const Liptako = window.Liptako = window.Liptako || {};
+  const ANSWER_MS = 10000;
+
+  function uuid() {
+    if (crypto.randomUUID) return crypto.randomUUID();
+    // Outside of HTTPS browsers keep randomUUID back, but not its source.
+    const b = crypto.getRandomValues(new Uint8Array(16));
+    b[6] = b[6] & 0x0f | 0x40;
+    b[8] = b[8] & 0x3f | 0x80;
+    const hex = Array.from(b, v => v.toString(16).padStart(2, '0')).join('');
+    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  }
+
+  class Ballots {
+    constructor(deputy) {
+      this.key = 'liptako.ballot.' + deputy;
+      /** By scrutin: what the server says is stored. */
+      this.recorded = new Map();
+      /** The last refusal: { scrutin, number, choice, code, detail }. */
+      this.refused = null;
+      this.attempt = 0;
+      this.timer = 0;
+      this.busy = false;
+      this.quiet = false;
+      this.signedOut = false;
+      this.going = null;
+      this.next = null;
+      /** A ballot kept from before a reload waits until it is known what the server has. */
+      this.held = true;
+      this.read();
+      document.addEventListener('liptako:line', event => { if (event.detail.state === 'connected') this.hurry(); });
+      addEventListener('online', () => this.hurry());
+    }
+
+    /** After the first personal state: a kept ballot goes on its way, unless a later one was cast at another terminal. */
+    resume(scrutin, stored) {
+      if (!this.held) return;
+      this.held = false;
+      const kept = this.going;
+      if (kept && stored && kept.scrutin === scrutin && stored.ballot !== kept.id && Date.parse(stored.at) > kept.since) {
+        this.refused = { scrutin: kept.scrutin, number: kept.number, choice: kept.choice, code: 'CAST_ELSEWHERE', detail: Liptako.say('terminal.ballot.elsewhere') };
+        this.going = this.next = null;
+        this.keep();
+      }
+      this.hurry();
+      this.tell();
+    }
+
+    /** The deputy chose; repeating the choice that is on its way, or stored, changes nothing. */
+    cast(scrutin, number, choice) {
+      if (this.quiet) return;
+      this.refused = null;
+      if (this.going) {
+        this.held = false;
+        this.next = this.going.scrutin === scrutin && this.going.choice === choice ? null : { scrutin: scrutin, number: number, choice: choice };
+        this.keep();
+        this.tell();
+        this.hurry();
+        return;
+      }
+      const stored = this.recorded.get(scrutin);
+      if (stored && stored.choice === choice) {
+        this.tell();
+        return;
+      }
+      this.depart({ scrutin: scrutin, number: number, choice: choice });
+    }
+
+    /** What the deputy asked for in this scrutin and has no answer yet, or null. */
+    wanted(scrutin) {
+      const last = this.next || this.going;
+      return last && last.scrutin === scrutin ? last.choice : null;
+    }
+
+    /** The server's word on what is stored, from an answer or from the personal state; the later one counts. */
+    learn(scrutin, ballot) {
+      const known = this.recorded.get(scrutin);
+      if (ballot && (!known || Date.parse(ballot.at) >= Date.parse(known.at))) this.recorded.set(scrutin, ballot);
+    }
+
+    /** A newer terminal works: this one must not speak against it. */
+    silence() {
+      this.quiet = true;
+      clearTimeout(this.timer);
+      this.tell();
+    }
+
+    depart(choice) {
+      this.held = false;
+      this.going = { id: uuid(), scrutin: choice.scrutin, number: choice.number, choice: choice.choice, since: Liptako.flux ? Math.round(Liptako.flux.now()) : Date.now() };
+      this.next = null;
+      this.attempt = 0;
+      this.keep();
+      this.send();
+      this.tell();
+    }
+
+    async send() {
+      clearTimeout(this.timer);
+      if (this.busy || this.quiet || this.held || !this.going) return;
+      this.busy = true;
+      const ballot = this.going, stop = new AbortController(), limit = setTimeout(() => stop.abort(), ANSWER_MS);
+      let settled = false;
+      try {
+        const answer = await fetch(Liptako.root + 'api/v1/scrutins/' + ballot.scrutin + '/ballots', { method: 'POST', signal: stop.signal, redirect: 'error',
+          headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json' }, body: JSON.stringify({ id: ballot.id, choice: ballot.choice }) });
+        const type = answer.headers.get('Content-Type') || '';
+        this.signedOut = answer.status === 401;
+        if (answer.ok && type.startsWith('application/json')) {
+          const stored = await answer.json();
+          if (stored.ballot === ballot.id) {
+            this.learn(ballot.scrutin, stored);
+            settled = true;
+          }
+        } else if (answer.status >= 400 && answer.status < 500 && ![401, 408, 425, 429].includes(answer.status) && type.startsWith('application/problem+json')) {
+          // Only the application's own « no » ends a ballot: a server that is starting says 404 too.
+          const problem = await answer.json();
+          this.refused = { scrutin: ballot.scrutin, number: ballot.number, choice: ballot.choice, code: problem.title, detail: problem.detail };
+          this.next = null;
+          settled = true;
+        }
+      } catch (e) { /* no answer: it is sent again */ }
+      clearTimeout(limit);
+      this.busy = false;
+      if (settled) this.settle(); else this.again();
+    }
+
+    settle() {
+      const waiting = this.next, done = this.going;
+      this.going = null;
+      this.next = null;
+      this.attempt = 0;
+      const stored = waiting && this.recorded.get(waiting.scrutin);
+      if (waiting && !(waiting.scrutin === done.scrutin && stored && stored.choice === waiting.choice)) {
+        this.depart(waiting);
+      } else {
+        this.keep();
+        this.tell();
+      }
+    }
+
+    again() {
+      this.attempt++;
+      clearTimeout(this.timer);
+      const flux = Liptako.flux;
+      this.timer = setTimeout(() => this.send(), Liptako.delay(this.attempt, flux && flux.hall || 75));
+      this.tell();
+    }
+
+    /** Something gives hope: try now. */
+    hurry() {
+      if (this.going && !this.busy) this.send();
+    }
+
+    keep() {
+      try {
+        if (this.going) localStorage.setItem(this.key, JSON.stringify({ going: this.going, next: this.next })); else localStorage.removeItem(this.key);
+      } catch (e) { /* a browser without a store keeps it as long as the page lives */ }
+    }
+
+    read() {
+      try {
+        const kept = JSON.parse(localStorage.getItem(this.key) || 'null');
+        if (kept && kept.going && kept.going.id && kept.going.scrutin && kept.going.choice) {
+          this.going = kept.going;
+          this.next = kept.next || null;
+        }
+      } catch (e) { /* what cannot be read is not a ballot */ }
+    }
+
+    tell() {
+      document.dispatchEvent(new CustomEvent('liptako:ballot', { detail: this }));
+    }
+  }
+
+  Liptako.Ballots = Ballots;
+})();

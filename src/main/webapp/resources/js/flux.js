@@ -1,0 +1,163 @@
+// The live stream: the one client of every desk. A page includes this script and listens on document:
+//   liptako:frame   detail = the whole state of the hall (docs/api.md); a page that missed some loses nothing
+//   liptako:line    detail = { state, since }: connected | reconnecting | replaced (a newer terminal took over) | signedOut; since = server's ms
+// Later scripts find the last of each in Liptako.flux.frame and Liptako.flux.line, and the server's clock in Liptako.flux.now().
+// A terminal says since when it is open by an element with data-terminal="SERVER_MS"; of one deputy's terminals the last opened is the one that works.
+(function () {
+  'use strict';
+  const Liptako = window.Liptako = window.Liptako || {};
+  /** The server hears a beat every four seconds; without any answer for ten the line is dead, whatever the browser believes. */
+  const BEAT_MS = 4000, DEAD_MS = 10000, CONNECT_MS = 8000, CLOCK_MS = 60000;
+  /** However many lines fall at once, together they knock less than 50 times a second; a small hall is back within seconds. */
+  const KNOCKS_A_SECOND = 40, FIRST_MS = 500, LONGEST_MS = 8000, HALL_UNKNOWN = 1000;
+  /** Close codes of the server: sign in first; a newer terminal of the same deputy is open. */
+  const SIGN_IN = 1008, REPLACED = 4001;
+
+  /** How long to wait before a try: around a mean that doubles, and that is never shorter than a hall of this size allows. */
+  Liptako.delay = function (attempt, hall, random) {
+    const mean = Math.max(Math.min(FIRST_MS * 2 ** Math.min(attempt, 10), LONGEST_MS), 1000 * (hall || HALL_UNKNOWN) / KNOCKS_A_SECOND);
+    return mean * (0.5 + (random || Math.random)());
+  };
+
+  class Flux {
+    constructor(url, terminal, target) {
+      Object.assign(this, { url, terminal, target, frame: null, line: { state: 'reconnecting', since: Date.now() }, number: -1, hall: 0, attempt: 0, offset: null, trip: Infinity, socket: null, retry: 0, stopped: false });
+    }
+
+    start() {
+      this.connect();
+      this.pulse = setInterval(() => this.beat(), BEAT_MS);
+      this.clock = setInterval(() => this.ask(), CLOCK_MS);
+      return this;
+    }
+
+    stop(state) {
+      this.stopped = true;
+      clearInterval(this.pulse);
+      clearInterval(this.clock);
+      clearTimeout(this.retry);
+      if (this.socket) this.drop(this.socket);
+      if (state) this.tell(state);
+    }
+
+    /** The server's instant in ms; the device's own clock is only used to count what has passed. */
+    now() { return this.offset === null ? Date.now() : performance.now() + this.offset; }
+
+    connect() {
+      clearTimeout(this.retry);
+      this.retry = 0;
+      if (this.stopped || this.socket) return;
+      const query = (this.number >= 0 ? 'depuis=' + this.number : '') + (this.terminal ? '&terminal=' + this.terminal : '');
+      let socket;
+      try {
+        socket = new WebSocket(this.url + '?' + query);
+      } catch (e) {
+        this.later();
+        return;
+      }
+      this.socket = socket;
+      this.heardAt = performance.now() - DEAD_MS + CONNECT_MS;
+      socket.onopen = () => { if (socket === this.socket) { this.heardAt = performance.now(); this.ask(); socket.send('.'); } };
+      socket.onmessage = event => { if (socket === this.socket) this.hear(String(event.data)); };
+      socket.onclose = event => { if (socket === this.socket) this.lost(event.code); };
+    }
+
+    hear(text) {
+      this.heardAt = performance.now();
+      this.attempt = 0;
+      if (text.startsWith('{')) {
+        const frame = JSON.parse(text);
+        this.number = frame.n;
+        this.frame = frame;
+        this.hall = frame.presence ? frame.presence.seats : this.hall;
+        // A frame may be older than its arrival, never younger: it can only move our clock forward, until the server is asked.
+        if (this.trip === Infinity && frame.now) this.offset = Math.max(this.offset === null ? -Infinity : this.offset, Date.parse(frame.now) - performance.now());
+        this.tell('connected');
+        this.target.dispatchEvent(new CustomEvent('liptako:frame', { detail: frame }));
+        return;
+      }
+      if (/^[0-9]{12,14}$/.test(text)) {
+        const trip = performance.now() - this.askedAt;
+        if (trip < this.trip + 50) {
+          this.trip = trip;
+          this.offset = Number(text) + trip / 2 - performance.now();
+        }
+      }
+      this.tell('connected');
+    }
+
+    /** Asks the server's time. */
+    ask() {
+      if (this.socket && this.socket.readyState === 1) {
+        this.askedAt = performance.now();
+        this.socket.send('t');
+      }
+    }
+
+    beat() {
+      if (!this.socket) return;
+      if (performance.now() - this.heardAt > DEAD_MS) {
+        this.lost(0);
+      } else if (this.socket.readyState === 1) {
+        this.socket.send('.');
+      }
+    }
+
+    /** The browser says that the network went or came: believe it only after asking. */
+    probe() {
+      if (this.stopped) return;
+      if (!this.socket) {
+        this.later(Math.random() * Math.max(300, 1000 * (this.hall || HALL_UNKNOWN) / KNOCKS_A_SECOND));
+        return;
+      }
+      const socket = this.socket, heard = this.heardAt;
+      if (socket.readyState === 1) socket.send('.');
+      setTimeout(() => { if (socket === this.socket && this.heardAt === heard) this.lost(0); }, 2500);
+    }
+
+    lost(code) {
+      this.drop(this.socket);
+      if (code === SIGN_IN || code === REPLACED) {
+        this.stop(code === SIGN_IN ? 'signedOut' : 'replaced');
+        return;
+      }
+      this.tell('reconnecting');
+      this.later();
+    }
+
+    later(ms) {
+      clearTimeout(this.retry);
+      this.retry = setTimeout(() => this.connect(), ms === undefined ? Liptako.delay(this.attempt++, this.hall) : ms);
+    }
+
+    drop(socket) {
+      this.socket = null;
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      // A connecting socket that is closed logs an error that says nothing new, and one that is dead may never close: both are let go.
+      try { socket.close(); } catch (e) { /* it was closed */ }
+    }
+
+    tell(state) {
+      if (this.line.state === state) return;
+      this.line = { state: state, since: this.now() };
+      this.target.dispatchEvent(new CustomEvent('liptako:line', { detail: this.line }));
+    }
+  }
+
+  Liptako.Flux = Flux;
+  const source = document.currentScript && document.currentScript.src || location.href;
+  const root = source.replace(/\/(jakarta\.faces\.resource|resources)\/.*$/, '/');
+  Liptako.root = root === source ? location.origin + '/' : root;
+
+  function start() {
+    if (document.body.dataset.flux === 'off') return;
+    const opened = document.querySelector('[data-terminal]');
+    const flux = Liptako.flux = new Flux(Liptako.root.replace(/^http/, 'ws') + 'flux', opened && opened.dataset.terminal, document).start();
+    addEventListener('online', () => flux.probe());
+    addEventListener('offline', () => flux.probe());
+    document.addEventListener('visibilitychange', () => { if (!document.hidden) flux.probe(); });
+    // A page taken back from the browser's memory has a dead socket; a page that goes says so.
+    addEventListener('pageshow', event => { if (event.persisted) flux.probe(); });
+  }
+  if (document.body) start(); else document.addEventListener('DOMContentLoaded', start);
+})();

@@ -1,0 +1,362 @@
+// The deputy's terminal. What everybody sees comes by the stream (flux.js), what is the deputy's own from /api/v1, the ballot's way
+// stands in ballot.js. Here: what is shown, and what a press does.
+(function () {
+  'use strict';
+  const { say, el, text } = Liptako, $ = id => document.getElementById(id);
+  const seat = $('seat'), deputy = seat.dataset.deputy, API = Liptako.root + 'api/v1';
+  const buttons = Array.from($('answers').children), ballots = new Liptako.Ballots(deputy);
+  const wordOf = Object.fromEntries(buttons.map(b => [b.dataset.choice, b.children[1].textContent]));
+  let frame = null, line = { state: 'connecting', since: Date.now() }, personal = null, refresh = 0, noticeTimer = 0, audio = null, beeped = null, attempts = 0;
+
+  // --- requests of the deputy's own
+
+  async function request(method, path, body) {
+    const stop = new AbortController(), limit = setTimeout(() => stop.abort(), 10000);
+    try {
+      const answer = await fetch(API + path, { method: method, signal: stop.signal, redirect: 'error', headers: Object.assign({ Accept: 'application/json, application/problem+json' }, body ? { 'Content-Type': 'application/json' } : {}), body: body && JSON.stringify(body) });
+      const type = answer.headers.get('Content-Type') || '';
+      if (answer.status === 401) off('signedOut');
+      if (answer.status === 204) return {};
+      const content = /json/.test(type) ? await answer.json() : null;
+      if (answer.ok && content) return content;
+      throw new Error(content && content.detail || say('terminal.failed'));
+    } catch (e) {
+      throw e.name === 'AbortError' || e instanceof TypeError || e instanceof SyntaxError ? new Error(say('terminal.failed')) : e;
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
+  /** Reads the own state; a whole hall does not ask in the same instant. */
+  function renew(within) {
+    clearTimeout(refresh);
+    refresh = setTimeout(async () => {
+      try {
+        took(await request('GET', '/terminal'));
+      } catch (e) {
+        renew(Liptako.delay(++attempts, hall()) * 2);
+      }
+    }, Math.random() * within);
+  }
+
+  function hall() { return frame && frame.presence ? frame.presence.seats : 75; }
+
+  function took(state) {
+    attempts = 0;
+    personal = state;
+    if (state.scrutin) ballots.learn(state.scrutin.id, state.scrutin.ballot);
+    ballots.resume(state.scrutin && state.scrutin.id, state.scrutin && state.scrutin.ballot);
+    show();
+  }
+
+  async function act(button, method, path, body) {
+    button.setAttribute('aria-disabled', 'true');
+    try {
+      const answer = await request(method, path, body);
+      notice(null);
+      return answer;
+    } catch (e) {
+      notice(e.message);
+      return null;
+    } finally {
+      button.removeAttribute('aria-disabled');
+    }
+  }
+
+  function notice(message) {
+    clearTimeout(noticeTimer);
+    text($('notice'), message);
+    $('notice').hidden = !message;
+    if (message) noticeTimer = setTimeout(() => notice(null), 15000);
+  }
+
+  // --- what is shown
+
+  function show() {
+    bar();
+    moment();
+    floor();
+    fit();
+  }
+
+  function bar() {
+    const offset = frame ? frame.offsetMinutes || 0 : 0, tag = $('line');
+    text(tag, line.state === 'reconnecting' ? say('terminal.line.reconnecting', Liptako.hour(line.since, offset)) : say('terminal.line.' + (line.state === 'replaced' ? 'signedOut' : line.state)));
+    tag.className = 'tag ' + (line.state === 'connected' ? 'ok' : line.state === 'connecting' ? '' : 'warn');
+    const presence = $('presence'), possible = personal && personal.inOffice && frame && frame.sitting && frame.sitting.status !== 'CLOSED';
+    presence.hidden = !possible;
+    if (possible) {
+      presence.setAttribute('aria-pressed', String(personal.present));
+      text(presence, say(personal.present ? 'terminal.presence.present' : 'terminal.presence.mark'));
+    }
+    if (personal) text($('title'), personal.deputy.title);
+    text($('theme'), say(document.body.classList.contains('hall') ? 'terminal.theme.light' : 'terminal.theme.dark'));
+  }
+
+  function moment() {
+    const scrutin = Liptako.shown(frame);
+    if (scrutin) vote(scrutin); else discussion();
+  }
+
+  function eyebrow(...parts) {
+    const wanted = parts.map(p => p.textContent).join('|'), place = $('eyebrow');
+    if (place.dataset.shows === wanted) return;
+    place.dataset.shows = wanted;
+    place.replaceChildren(...parts);
+  }
+
+  function discussion() {
+    $('facts').hidden = $('answers').hidden = $('verdict').hidden = true;
+    if (!frame) return;
+    const sitting = frame.sitting, item = frame.item, offset = frame.offsetMinutes || 0;
+    let title, hint = '';
+    if (!sitting) title = say('terminal.noSitting');
+    else if (sitting.status === 'PLANNED') { const at = Date.parse(sitting.plannedAt); title = say('terminal.planned', Liptako.day(at, offset), Liptako.hour(at, offset)); hint = say('terminal.planned.text'); }
+    else if (sitting.status === 'SUSPENDED') title = say('terminal.suspended');
+    else if (sitting.status === 'CLOSED') title = say('terminal.closed');
+    else title = item ? item.title : say('terminal.noItem');
+    if (personal && !personal.inOffice) hint = say('terminal.notOffice');
+    const parts = sitting ? [el('span', { class: 'tag', text: say('terminal.sitting', sitting.number) })] : [];
+    if (item && sitting && sitting.status === 'OPEN') parts.push(el('span', { text: say('terminal.point', item.number, item.topicWord) }));
+    eyebrow(...parts);
+    text($('what'), title);
+    text($('hint'), hint);
+    acknowledge(null);
+  }
+
+  function vote(scrutin) {
+    const own = personal && personal.scrutin && personal.scrutin.id === scrutin.id ? personal.scrutin : null;
+    const recorded = ballots.recorded.get(scrutin.id) || null, wanted = ballots.wanted(scrutin.id), open = scrutin.status === 'OPEN';
+    const item = frame.item;
+    eyebrow(el('span', { class: 'tag' + (open ? ' live' : scrutin.status === 'HELD' ? ' warn' : ''), text: say('terminal.scrutin.' + scrutin.status) }),
+      el('span', { text: say('terminal.scrutin.number', scrutin.number) + (item ? ' · ' + say('terminal.point', item.number, item.title) : '') }));
+    text($('what'), scrutin.question);
+    text($('hint'), personal && !personal.inOffice ? say('terminal.notOffice') : '');
+    text($('meaning'), scrutin.meaning);
+    text($('rule'), scrutin.rule.sentence + (scrutin.rule.sample ? ' (' + say('terminal.rule.sample') + ')' : ''));
+    $('facts').hidden = false;
+    const ended = scrutin.status === 'PROCLAIMED' || scrutin.status === 'ANNULLED';
+    $('answers').hidden = ended;
+    $('verdict').hidden = !ended;
+    const mayNot = own && !own.entitled, fixed = !scrutin.rule.revotable && (recorded || wanted);
+    for (const button of buttons) {
+      const choice = button.dataset.choice, sending = wanted === choice, chosen = !wanted && recorded !== null && recorded.choice === choice;
+      button.disabled = !open || Boolean(mayNot) || Boolean(fixed) || line.state === 'replaced';
+      button.setAttribute('aria-pressed', String(chosen));
+      button.classList.toggle('sending', sending);
+      text(button.lastElementChild, sending ? say('terminal.sending') : chosen ? say('terminal.yours') : '');
+    }
+    if (ended) verdict(scrutin);
+    acknowledge(scrutin, own, recorded, wanted);
+  }
+
+  function verdict(scrutin) {
+    const offset = frame.offsetMinutes, box = $('verdict'), given = scrutin.verdict, annulled = scrutin.status === 'ANNULLED';
+    box.className = 'verdict ' + (annulled ? 'other' : Liptako.outcome(scrutin.verdict.outcome));
+    text($('word'), annulled ? say('terminal.annulled') : given.word);
+    text($('why'), annulled ? say('terminal.annulledAt', Liptako.hour(Date.parse(scrutin.annulledAt), offset), scrutin.annulReason) : given.sentence);
+    const lines = annulled ? [say('terminal.annulled.text')] : [say('terminal.proclaimedAt', Liptako.instant(Date.parse(scrutin.proclaimedAt), offset)), say('terminal.count', scrutin.voted, scrutin.voters)];
+    if (!annulled && given.override) lines.push(say('terminal.override', given.override));
+    text($('tally'), lines.join(' · '));
+  }
+
+  /** The line that says what became of the ballot: of this scrutin, or of an earlier one that was refused meanwhile. */
+  function acknowledge(scrutin, own, recorded, wanted) {
+    const offset = frame ? frame.offsetMinutes || 0 : 0, refused = ballots.refused;
+    let kind = '', title = '', words = [];
+    if (refused && !wanted) {
+      kind = 'danger';
+      title = say('terminal.ballot.refused');
+      words.push(say(scrutin && refused.scrutin === scrutin.id ? 'terminal.ballot.refusedText' : 'terminal.ballot.refusedOther', wordOf[refused.choice], refused.detail, refused.number));
+      if (scrutin && recorded) words.push(say('terminal.ballot.keeps', wordOf[recorded.choice]));
+      beep(refused);
+    } else if (!scrutin) {
+      $('ack').hidden = true;
+      return;
+    } else if (wanted) {
+      kind = 'wait';
+      words.push(ballots.signedOut ? say('terminal.ballot.signIn') : say(ballots.attempt > 0 || line.state === 'reconnecting' ? 'terminal.ballot.retrying' : 'terminal.ballot.sending', wordOf[wanted]));
+    } else if (own && !own.entitled) {
+      kind = scrutin.status === 'OPEN' || scrutin.status === 'HELD' ? 'danger' : 'wait';
+      title = say('terminal.ballot.notEntitled');
+      words.push(own.sentence);
+    } else if (recorded) {
+      title = say('terminal.ballot.recorded', Liptako.instant(Date.parse(recorded.at), offset));
+      words.push(say('terminal.ballot.receipt', wordOf[recorded.choice], recorded.receipt));
+      if (scrutin.status === 'OPEN') words.push(say(scrutin.rule.revotable ? 'terminal.ballot.change' : 'terminal.ballot.final'));
+    } else {
+      kind = 'wait';
+      if (scrutin.status === 'OPEN') words.push(say('terminal.ballot.choose'), say(scrutin.rule.revotable ? 'terminal.ballot.change' : 'terminal.ballot.once'));
+      else if (scrutin.status !== 'HELD') words.push(say('terminal.ballot.none'));
+    }
+    if (scrutin && scrutin.status === 'HELD') words.unshift(say('terminal.ballot.held'));
+    if (scrutin && scrutin.status === 'CLOSED') words.push(say('terminal.ballot.closed'));
+    const ack = $('ack');
+    ack.className = 'ack ' + kind;
+    ack.hidden = false;
+    text($('ackTitle'), title);
+    text($('ackText'), words.join(' '));
+  }
+
+  function floor() {
+    const open = frame && frame.sitting && frame.sitting.status === 'OPEN', able = open && personal && personal.inOffice && line.state !== 'replaced';
+    const waiting = frame && frame.waiting || [], rank = waiting.findIndex(s => s.deputy === deputy), own = rank < 0 ? null : waiting[rank];
+    const speaking = frame && frame.speech;
+    $('floor').hidden = !open || Boolean(Liptako.shown(frame));
+    $('ask').disabled = $('order').disabled = !able;
+    text($('ask'), say(own ? 'terminal.floor.withdraw' : 'terminal.floor'));
+    $('order').hidden = Boolean(own && own.kind === 'POINT_OF_ORDER');
+    text($('asked'), speaking && speaking.deputy === deputy ? say('terminal.floor.yours') : own ? say('terminal.floor.asked', own.kindWord, Liptako.rank(rank + 1, true)) : '');
+    if ($('floor').hidden) return;
+    const now = speaking ? speaking.id : '', place = $('speaker');
+    if (place.dataset.shows !== now) {
+      place.dataset.shows = now;
+      place.replaceChildren(...speaking ? [document.createTextNode(speaking.name), Liptako.state(speaking.state, speaking.stateName), el('small', {})] : [el('span', { class: 'muted', text: '–' })]);
+    }
+    const list = waiting.map(s => s.id).join();
+    if ($('waiting').dataset.shows !== 'l' + list) {
+      $('waiting').dataset.shows = 'l' + list;
+      $('waiting').replaceChildren(...waiting.length ? waiting.slice(0, 8).map((s, i) => el('li', { class: s.deputy === deputy ? 'own' : '' }, [el('span', { text: (i + 1) + '.' }), el('span', { text: s.name }), Liptako.state(s.state, s.stateName), el('span', { class: 'muted', text: s.kindWord })])) : [el('li', { class: 'muted', text: say('terminal.nobody') })]);
+    }
+    tick();
+  }
+
+  function tick() {
+    const speaking = frame && frame.speech, small = $('speaker').querySelector('small');
+    if (speaking && small) text(small, speaking.kindWord + ' · ' + say('terminal.since', Liptako.lasted(Liptako.flux.now() - Date.parse(speaking.beganAt))));
+  }
+
+  /** While a ballot is open nothing scrolls: long texts give way in two steps, unless large text was asked for. */
+  function fit() {
+    const body = document.body, root = document.documentElement;
+    body.classList.remove('dense', 'denser');
+    if ($('answers').hidden || parseFloat(getComputedStyle(root).fontSize) > 20) return;
+    for (const step of ['dense', 'denser']) {
+      if (root.scrollHeight <= innerHeight) return;
+      body.classList.add(step);
+    }
+  }
+
+  function beep(refused) {
+    if (beeped === refused) return;
+    beeped = refused;
+    if (!audio) return;
+    try {
+      const tone = audio.createOscillator(), volume = audio.createGain();
+      tone.frequency.value = 330;
+      volume.gain.value = 0.15;
+      tone.connect(volume).connect(audio.destination);
+      tone.start();
+      tone.stop(audio.currentTime + 0.35);
+    } catch (e) { /* no sound here */ }
+  }
+
+  function off(state) {
+    const dialog = $('offDialog');
+    text($('offTitle'), say('terminal.' + state + '.title'));
+    text($('offText'), say('terminal.' + state + '.text'));
+    text($('offDo'), say('terminal.' + state + '.do'));
+    if (!dialog.open) dialog.showModal();
+  }
+
+  // --- what is heard
+
+  document.addEventListener('liptako:frame', event => {
+    const before = frame, now = frame = event.detail, scrutin = now.scrutin;
+    const mine = f => f && f.presence ? JSON.stringify(f.presence.delegations) : '';
+    if (!before || !personal) renew(before ? 1000 : 0);
+    else if (scrutin && (!before.scrutin || before.scrutin.id !== scrutin.id || before.scrutin.status !== scrutin.status)) renew(hall() * 8);
+    else if (mine(before) !== mine(now) || (before.item && before.item.id) !== (now.item && now.item.id) || (before.sitting && before.sitting.id) !== (now.sitting && now.sitting.id)) renew(1000 + hall() * 8);
+    const clock = document.querySelector('time[data-now]');
+    if (clock) {
+      clock.dataset.now = String(Math.round(Liptako.flux.now()));
+      clock.dataset.offset = String(now.offsetMinutes || 0);
+    }
+    show();
+  });
+  document.addEventListener('liptako:line', event => {
+    const again = line.state === 'reconnecting' && event.detail.state === 'connected';
+    line = event.detail;
+    if (line.state === 'replaced') ballots.silence();
+    if (line.state === 'replaced' || line.state === 'signedOut') off(line.state);
+    if (again) renew(hall() * 8);
+    show();
+  });
+  document.addEventListener('liptako:ballot', () => {
+    if (ballots.signedOut) off('signedOut');
+    show();
+  });
+
+  // --- what is pressed
+
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      const scrutin = Liptako.shown(frame);
+      if (scrutin && scrutin.status === 'OPEN') ballots.cast(scrutin.id, scrutin.number, button.dataset.choice);
+    });
+  }
+  // A letter only goes to an answer: a vote is cast by Enter or a press, never by a letter alone.
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]') || $('answers').hidden) return;
+    const button = { p: buttons[0], c: buttons[1], a: buttons[2] }[event.key.toLowerCase()];
+    if (button && !button.disabled) {
+      button.focus();
+      event.preventDefault();
+    }
+  });
+  document.addEventListener('pointerdown', () => {
+    try { audio = audio || new AudioContext(); } catch (e) { /* no sound here */ }
+  }, { once: true });
+
+  async function mark(present) {
+    if (await act($('presence'), 'POST', '/sittings/' + frame.sitting.id + '/presence/own', { present: present })) renew(0);
+  }
+  $('presence').addEventListener('click', () => {
+    if (personal.present) {
+      $('leaveDialog').showModal();
+    } else {
+      mark(true);
+    }
+  });
+  $('leave').addEventListener('click', () => {
+    $('leaveDialog').close();
+    mark(false);
+  });
+  function speak(button, kind) { return act(button, 'POST', '/sittings/' + frame.sitting.id + '/speeches', { kind: kind }); }
+  $('ask').addEventListener('click', () => {
+    const own = (frame.waiting || []).find(s => s.deputy === deputy);
+    if (own) act($('ask'), 'POST', '/speeches/' + own.id + '/withdraw'); else $('askDialog').showModal();
+  });
+  document.querySelectorAll('[data-kind]').forEach(button => button.addEventListener('click', () => {
+    $('askDialog').close();
+    speak($('ask'), button.dataset.kind);
+  }));
+  $('order').addEventListener('click', () => speak($('order'), 'POINT_OF_ORDER'));
+  $('papers').addEventListener('click', () => {
+    const papers = personal && personal.papers || [];
+    $('paperList').replaceChildren(...papers.length ? papers.map(p => el('li', {}, [el('a', { href: API + '/terminal/papers/' + p.id, target: '_blank', rel: 'noopener', text: p.title }), el('span', { class: 'small end', text: say('terminal.papers.size', Math.max(1, Math.round(p.bytes / 1000))) + ', ' + say('terminal.papers.tab') })])) : [el('li', { class: 'muted', text: say('terminal.papers.none') })]);
+    $('papersDialog').showModal();
+  });
+  $('agenda').addEventListener('click', async () => {
+    const agenda = frame && frame.session && await act($('agenda'), 'GET', '/sessions/' + frame.session.id + '/agenda');
+    if (!agenda) return;
+    const offset = frame ? frame.offsetMinutes || 0 : 0, at = agenda.publishedAt && Date.parse(agenda.publishedAt);
+    text($('agendaVersion'), at ? say('terminal.agenda.version', agenda.number, Liptako.day(at, offset), Liptako.hour(at, offset)) : say('terminal.agenda.none'));
+    $('agendaList').replaceChildren(...agenda.items.map(item => {
+      const now = frame && frame.item && frame.item.id === item.id;
+      return el('li', { class: now ? 'now' : '' }, [el('span', { text: item.position }), el('span', { text: item.title }, [now && el('span', { class: 'tag ok', text: say('terminal.agenda.now') })]), el('span', { class: 'small', text: item.minutes ? say('terminal.agenda.minutes', item.minutes) : '' })]);
+    }));
+    $('agendaDialog').showModal();
+  });
+  $('theme').addEventListener('click', () => {
+    const dark = document.body.classList.toggle('hall');
+    try { localStorage.setItem('liptako.theme', dark ? 'dark' : 'light'); } catch (e) { /* not remembered */ }
+    bar();
+  });
+  $('offDo').addEventListener('click', () => location.reload());
+  $('offDialog').addEventListener('cancel', event => event.preventDefault());
+  addEventListener('resize', fit);
+  setInterval(tick, 1000);
+  if (document.fonts) document.fonts.ready.then(fit);
+  renew(0);
+})();

@@ -1,0 +1,354 @@
+package liptako.web.terminal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import liptako.json.Json;
+import liptako.testing.Chromium;
+import liptako.testing.Hall;
+import liptako.testing.Http;
+import liptako.testing.LiptakoServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The deputy's terminal in Chromium, before the running system. */
+class TerminalIT {
+  private static final Pattern RECORDED = Pattern.compile("Enregistré à \\d{1,2}.h.\\d{2}.min.\\d{2}.s");
+  private static final String BALLOTS = "**/ballots";
+  private final LiptakoServer server = LiptakoServer.shared();
+  private final List<BrowserContext> windows = new CopyOnWriteArrayList<>();
+  private Hall hall;
+
+  /** A busy machine is slow, not wrong. */
+  @BeforeAll static void patience() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+  }
+
+  @BeforeEach void openSitting() {
+    hall = Hall.open(server, 1);
+  }
+
+  @AfterEach void end() {
+    windows.forEach(BrowserContext::close);
+    hall.close();
+  }
+
+  @Test void threeDeputiesVoteWithoutReloadAndEachReadsTheOwnBallotBackFromTheStore() {
+    Page bf = terminal("bf-01"), ml = terminal("ml-01"), ne = terminal("ne-01");
+    assertThat(ml.locator("#answers")).isHidden();
+    String scrutin = hall.openScrutin("majorite-simple");
+    for (Page page : List.of(bf, ml, ne)) {
+      assertThat(page.locator("#answers")).isVisible();
+      assertThat(page.locator("#meaning")).hasText("le texte est adopté");
+    }
+    press(bf, "POUR");
+    press(ml, "CONTRE");
+    press(ne, "ABSTENTION");
+    for (Page page : List.of(bf, ml, ne)) {
+      assertThat(page.locator("#ackTitle")).hasText(RECORDED);
+    }
+    Map<String, Object> own = own("ml-01", scrutin);
+    assertThat(own.get("choice")).isEqualTo("CONTRE");
+    assertThat(ml.locator("#ackText")).containsText("Contre · reçu " + own.get("receipt"));
+    assertThat(answer(ml, "CONTRE")).hasAttribute("aria-pressed", "true");
+    assertThat(answer(ml, "CONTRE")).containsText("Votre vote");
+    press(ml, "POUR");
+    assertThat(answer(ml, "POUR")).hasAttribute("aria-pressed", "true");
+    assertThat(answer(ml, "CONTRE")).hasAttribute("aria-pressed", "false");
+    assertThat(own("ml-01", scrutin).get("choice")).isEqualTo("POUR");
+    chair("/scrutins/" + scrutin + "/close", Map.of());
+    assertThat(ml.locator("#eyebrow")).containsText("Scrutin clos");
+    assertThat(answer(ml, "POUR")).isDisabled();
+    chair("/scrutins/" + scrutin + "/proclaim", Map.of("outcome", "ADOPTED"));
+    assertThat(ml.locator("#word")).hasText("Adopté");
+    assertThat(ml.locator("#why")).containsText("2");
+    assertThat(ml.locator("#ackTitle")).hasText(RECORDED);
+  }
+
+  @Test void aBallotCastWithoutNetworkIsKeptAndStoredOnceWhenItIsBack() {
+    Page page = terminal("ml-01");
+    String scrutin = hall.openScrutin("majorite-simple");
+    assertThat(answer(page, "POUR")).isEnabled();
+    List<String> ids = ids(page);
+    page.context().setOffline(true);
+    press(page, "POUR");
+    assertThat(page.locator("#ackText")).containsText("pas encore enregistré");
+    assertThat(page.locator("#line")).containsText("Connexion perdue");
+    assertThat(answer(page, "POUR")).hasAttribute("aria-pressed", "false");
+    page.context().setOffline(false);
+    assertThat(page.locator("#ackTitle")).hasText(RECORDED);
+    assertThat(page.locator("#line")).hasText("Connecté");
+    assertThat(ids.stream().distinct()).hasSize(1);
+    assertThat(own("ml-01", scrutin).get("ballot")).isEqualTo(ids.get(0));
+  }
+
+  @Test void aLostAnswerIsAskedForAgainWithTheSameId() {
+    Page page = terminal("ml-01");
+    String scrutin = hall.openScrutin("majorite-simple");
+    List<String> ids = ids(page);
+    AtomicBoolean lost = new AtomicBoolean();
+    page.route(BALLOTS, route -> {
+      if (lost.compareAndSet(false, true)) {
+        route.fetch();
+        route.abort();
+      } else {
+        route.resume();
+      }
+    });
+    press(page, "CONTRE");
+    assertThat(page.locator("#ackTitle")).hasText(RECORDED);
+    assertThat(ids).hasSize(2);
+    assertThat(ids.get(1)).isEqualTo(ids.get(0));
+    assertThat(own("ml-01", scrutin).get("ballot")).isEqualTo(ids.get(0));
+  }
+
+  @Test void aChoiceMadeWhileAnotherIsOnItsWayWaitsForItsAnswer() {
+    Page page = terminal("ml-01");
+    String scrutin = hall.openScrutin("majorite-simple");
+    List<String> ids = ids(page);
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page.route(BALLOTS, route -> {
+      if (held.isEmpty()) {
+        held.add(route);
+      } else {
+        route.resume();
+      }
+    });
+    press(page, "POUR");
+    assertThat(answer(page, "POUR")).containsText("Envoi…");
+    press(page, "ABSTENTION");
+    press(page, "CONTRE");
+    assertThat(answer(page, "CONTRE")).containsText("Envoi…");
+    assertThat(ids).hasSize(1);
+    held.get(0).resume();
+    assertThat(answer(page, "CONTRE")).hasAttribute("aria-pressed", "true");
+    assertThat(ids).hasSize(2);
+    assertThat(own("ml-01", scrutin).get("choice")).isEqualTo("CONTRE");
+  }
+
+  @Test void aBallotThatCouldNotLeaveGoesAfterAReload() {
+    Page page = terminal("ml-01");
+    String scrutin = hall.openScrutin("majorite-simple");
+    List<String> ids = ids(page);
+    page.route(BALLOTS, Route::abort);
+    press(page, "CONTRE");
+    assertThat(page.locator("#ackText")).containsText("pas encore enregistré");
+    page.unroute(BALLOTS);
+    page.reload();
+    assertThat(page.locator("#ackTitle")).hasText(RECORDED);
+    assertThat(ids.stream().distinct()).hasSize(1);
+    assertThat(own("ml-01", scrutin).get("choice")).isEqualTo("CONTRE");
+  }
+
+  @Test void aBallotThatComesAfterTheCloseIsRefusedInWordsAndTheStoredOneStays() {
+    Page page = terminal("ml-01");
+    String scrutin = hall.openScrutin("majorite-simple");
+    press(page, "POUR");
+    assertThat(page.locator("#ackTitle")).hasText(RECORDED);
+    page.route(BALLOTS, route -> {
+      chair("/scrutins/" + scrutin + "/close", Map.of());
+      route.resume();
+    });
+    press(page, "CONTRE");
+    assertThat(page.locator("#ackTitle")).hasText("Refusé");
+    assertThat(page.locator("#ackText")).containsText("trop tard");
+    assertThat(page.locator("#ackText")).containsText("reste «\u202fPour\u202f»");
+    assertThat(page.locator("#ack")).hasClass(Pattern.compile("danger"));
+    assertThat(own("ml-01", scrutin).get("choice")).isEqualTo("POUR");
+    shot(page, "refused");
+    assertThat(Chromium.axe(page)).isEmpty();
+  }
+
+  @Test void whoComesAfterTheOpeningIsToldWhyThereIsNoVote() {
+    Page page = terminal("ml-02");
+    hall.openScrutin("majorite-simple");
+    assertThat(page.locator("#ackText")).containsText("pas marqué présent à l’ouverture");
+    page.locator("#presence").click();
+    assertThat(page.locator("#presence")).hasText("Présent");
+    assertThat(answer(page, "POUR")).isDisabled();
+    assertThat(page.locator("#ackText")).containsText("pas marqué présent à l’ouverture");
+  }
+
+  @Test void aColdTerminalShowsTheAnswersWithinASecondAndTheKeysNeverVoteByThemselves() {
+    String scrutin = hall.openScrutin("majorite-simple");
+    terminal("bf-01").close();
+    Page page = window("ml-01", 1280, 800).newPage();
+    page.navigate("/terminal/index.xhtml");
+    page.waitForFunction("() => !document.getElementById('answers').hidden");
+    double afterPaint = ((Number) page.evaluate("() => performance.now() - performance.getEntriesByType('navigation')[0].responseStart")).doubleValue();
+    assertThat(afterPaint).as("ms from the first byte to the answers").isLessThan(1_000);
+    page.keyboard().press("c");
+    assertThat(answer(page, "CONTRE")).isFocused();
+    assertThat(own("ml-01", scrutin)).isNull();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#ackTitle")).hasText(RECORDED);
+    assertThat(own("ml-01", scrutin).get("choice")).isEqualTo("CONTRE");
+  }
+
+  @Test void theNewestTerminalOfADeputyWorksAndTheOlderSaysSo() {
+    Page older = terminal("ml-01"), newer = terminal("ml-01");
+    assertThat(older.locator("#offTitle")).hasText("Ce terminal est en veille");
+    hall.openScrutin("majorite-simple");
+    assertThat(newer.locator("#answers")).isVisible();
+    assertThat(newer.locator("#offDialog")).isHidden();
+    assertThat(Chromium.axe(older)).isEmpty();
+    older.locator("#offDo").click();
+    assertThat(older.locator("#answers")).isVisible();
+    assertThat(newer.locator("#offTitle")).hasText("Ce terminal est en veille");
+  }
+
+  @Test void theFloorIsAskedForAndTakenBack() {
+    Page page = terminal("ml-01");
+    page.locator("#ask").click();
+    assertThat(page.locator("#askDialog")).isVisible();
+    assertThat(Chromium.axe(page)).isEmpty();
+    page.locator("[data-kind=QUESTION]").click();
+    assertThat(page.locator("#asked")).hasText("Parole demandée (question), 1re sur la liste");
+    assertThat(page.locator("#waiting .own")).containsText("ML-01");
+    shot(page, "floor");
+    page.locator("#ask").click();
+    assertThat(page.locator("#asked")).hasText("");
+    page.locator("#order").click();
+    assertThat(page.locator("#asked")).containsText("rappel au règlement");
+    clerkPublishesAgenda();
+    page.locator("#agenda").click();
+    assertThat(page.locator("#agendaList li.now")).containsText("Point d’essai");
+    assertThat(Chromium.axe(page)).isEmpty();
+  }
+
+  @Test void everyStateStandsWithoutScrollingAndWithoutFaultInBothThemes() {
+    Page page = terminal("ml-01");
+    check(page, "discussion");
+    String held = hall.openScrutin("double-majorite");
+    assertThat(page.locator("#answers")).isVisible();
+    check(page, "open");
+    press(page, "POUR");
+    assertThat(page.locator("#ackTitle")).hasText(RECORDED);
+    check(page, "voted");
+    chair("/scrutins/" + held + "/hold", Map.of());
+    assertThat(page.locator("#eyebrow")).containsText("Scrutin suspendu");
+    assertThat(answer(page, "CONTRE")).isDisabled();
+    check(page, "held");
+    chair("/scrutins/" + held + "/resume", Map.of());
+    assertThat(answer(page, "CONTRE")).isEnabled();
+    chair("/scrutins/" + held + "/close", Map.of());
+    assertThat(page.locator("#eyebrow")).containsText("Scrutin clos");
+    check(page, "closed");
+    chair("/scrutins/" + held + "/annul", Map.of("reason", "erreur d’affichage"));
+    assertThat(page.locator("#word")).hasText("Annulé");
+    assertThat(page.locator("#why")).containsText("erreur d’affichage");
+    check(page, "annulled");
+    String again = hall.openScrutin("majorite-simple");
+    assertThat(answer(page, "POUR")).isEnabled();
+    assertThat(answer(page, "POUR")).hasAttribute("aria-pressed", "false");
+    press(page, "CONTRE");
+    assertThat(page.locator("#ackTitle")).hasText(RECORDED);
+    chair("/scrutins/" + again + "/close", Map.of());
+    chair("/scrutins/" + again + "/proclaim", Map.of("outcome", "REJECTED"));
+    assertThat(page.locator("#word")).hasText("Rejeté");
+    check(page, "proclaimed");
+  }
+
+  @Test void uprightAndWithLargeTextEverythingIsStillThere() {
+    Page page = terminal("ml-01");
+    hall.openScrutin("double-majorite");
+    assertThat(page.locator("#answers")).isVisible();
+    page.setViewportSize(820, 1180);
+    shot(page, "portrait");
+    page.setViewportSize(1280, 800);
+    page.evaluate("() => document.documentElement.style.fontSize = '200%'");
+    shot(page, "large-text");
+    assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth - innerWidth")).intValue()).as("nothing to the side").isLessThanOrEqualTo(0);
+    for (String id : List.of("#what", "#meaning", "#rule", "#ack", "#ask", "#papers", "#presence", "#signOut, [id$=signOut]")) {
+      page.locator(id).first().scrollIntoViewIfNeeded();
+      assertThat(page.locator(id).first()).isVisible();
+    }
+  }
+
+  // --- steps
+
+  private BrowserContext window(String account, int width, int height) {
+    BrowserContext context = Chromium.signIn(server, Chromium.window(server, new Browser.NewContextOptions().setViewportSize(width, height)), account, "exemple-depute");
+    windows.add(context);
+    return context;
+  }
+
+  private Page terminal(String account) {
+    Page page = window(account, 1280, 800).newPage();
+    page.navigate("/terminal/index.xhtml");
+    assertThat(page.locator("#line")).hasText("Connecté");
+    assertThat(page.locator("#presence")).isVisible();
+    return page;
+  }
+
+  private static Locator answer(Page page, String choice) {
+    return page.locator("#answers [data-choice=" + choice + "]");
+  }
+
+  private static void press(Page page, String choice) {
+    answer(page, choice).click();
+  }
+
+  private void chair(String path, Object body) {
+    Hall.done(hall.chair.post("/api/v1" + path, body));
+  }
+
+  private void clerkPublishesAgenda() {
+    Hall.done(hall.clerk.post("/api/v1/sessions/" + hall.session + "/agenda", Map.of()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Object> own(String account, String scrutin) {
+    Map<String, Object> state = Http.as(server, account, "exemple-depute").get("/api/v1/terminal").object();
+    var own = (Map<String, Object>) state.get("scrutin");
+    assertThat(own.get("id")).isEqualTo(scrutin);
+    return (Map<String, Object>) own.get("ballot");
+  }
+
+  /** The ids of the ballots that the page sends, as it sends them. */
+  @SuppressWarnings("unchecked")
+  private static List<String> ids(Page page) {
+    List<String> ids = new CopyOnWriteArrayList<>();
+    page.onRequest(request -> {
+      if (request.url().endsWith("/ballots")) {
+        ids.add((String) ((Map<String, Object>) Json.parse(request.postData())).get("id"));
+      }
+    });
+    return ids;
+  }
+
+  private static void check(Page page, String state) {
+    for (int[] size : new int[][] {{1180, 820}, {1280, 800}}) {
+      page.setViewportSize(size[0], size[1]);
+      assertThat(((Number) page.evaluate("() => document.documentElement.scrollHeight - innerHeight")).intValue()).as("%s at %d×%d scrolls", state, size[0], size[1]).isLessThanOrEqualTo(0);
+      if (page.locator("#answers").isVisible()) {
+        for (Locator button : page.locator("#answers > button").all()) {
+          assertThat(button.boundingBox().height).as("%s: height of an answer", state).isGreaterThanOrEqualTo(200);
+        }
+      }
+    }
+    for (String theme : List.of("dark", "light")) {
+      shot(page, state + "-" + theme);
+      assertThat(Chromium.axe(page)).as("%s, %s", state, theme).isEmpty();
+      page.locator("#theme").click();
+    }
+  }
+
+  private static void shot(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "shots", "terminal-" + name + ".png")));
+  }
+}
