@@ -120,9 +120,9 @@ public final class Verification {
     }
     same(Bundle.JOURNAL, file.bytes(), file.hash());
     require(tree.size() > 0, "Le journal est vide : rien n’a été vérifié.");
-    say.accept(String.format("Journal : %d actes enchaînés sans trou, %d ouverts, %d scellés (seul leur condensat est publié).", tree.size(), open, tree.size() - open));
+    say.accept("Journal : " + count(tree.size(), "acte") + " en chaîne sans trou, dont " + count(open, "ouvert") + " et " + count(tree.size() - open, "scellé") + " (publié par son seul condensat).");
     if (backwards > 0) {
-      say.accept(String.format("Remarque : l’horloge a reculé %d fois entre deux actes ; leur ordre est celui des numéros.", backwards));
+      say.accept("Remarque : l’horloge a reculé " + backwards + " fois entre deux actes ; leur ordre est celui des numéros.");
     }
   }
 
@@ -131,7 +131,7 @@ public final class Verification {
     Checkpoint checkpoint = Checkpoint.parse(note.text());
     require(checkpoint.size() == tree.size(), "Le point de contrôle porte sur %d actes, le journal en a %d.", checkpoint.size(), tree.size());
     require(Arrays.equals(checkpoint.root(), tree.root()), "La racine de l’arbre des actes n’est pas celle du point de contrôle.");
-    say.accept(String.format("Arbre : racine recalculée sur %d actes, égale à celle du point de contrôle.", tree.size()));
+    say.accept("Arbre : racine recalculée sur " + count(tree.size(), "acte") + ", égale à celle du point de contrôle.");
     String text = checked(bundle, Bundle.KEYS);
     require(Json.parse(text) instanceof Map<?, ?> map && map.get("journal") instanceof String && map.get("witnesses") instanceof List<?> list && list.stream().allMatch(String.class::isInstance),
         "Le fichier des clés est mal formé.");
@@ -169,8 +169,8 @@ public final class Verification {
     long decided = scrutins.stream().filter(ScrutinRecord::decided).count();
     require(!scrutins.isEmpty(), "Aucun scrutin publié : rien n’a été vérifié.");
     require(members > 0 && record.mandateCount() > 0, "Les listes de vote sont vides : rien n’a été vérifié.");
-    say.accept(String.format("Listes : %d inscriptions de %d scrutins tirées à nouveau de %d mandats et de l’appel.", members, scrutins.size(), record.mandateCount()));
-    say.accept(String.format("Bulletins : %d bulletins recomptés ; %d verdicts recalculés par la règle arrêtée à l’ouverture, proclamations comprises.", ballots, decided));
+    say.accept("Listes : " + count(members, "inscription") + " de " + count(scrutins.size(), "scrutin") + " tirées à nouveau de " + count(record.mandateCount(), "mandat") + " et de l’appel.");
+    say.accept("Dépouillement : " + count(ballots, "bulletin") + " recomptés, " + count(decided, "verdict") + " recalculés par la règle arrêtée à l’ouverture, proclamations comprises.");
     if (!record.missingNumbers().isEmpty()) {
       say.accept("Remarque : scrutins non publiés : n° " + String.join(", ", record.missingNumbers().stream().map(String::valueOf).toList()) + ".");
     }
@@ -192,7 +192,7 @@ public final class Verification {
       compared[0]++;
     });
     require(left.isEmpty(), "Le fichier « %s » ne vient pas du journal.", left.isEmpty() ? "" : left.firstKey());
-    say.accept(String.format("Fichiers : %d fichiers égaux, octet pour octet, à ce que donne le journal ; %d conformes au manifeste.", compared[0], manifest.size()));
+    say.accept("Fichiers : " + count(compared[0], "fichier") + " égaux, octet pour octet, à ce que donne le journal ; " + count(manifest.size(), "fichier") + " conformes au manifeste.");
     say.accept("Session : « " + record.title() + " ».");
   }
 
@@ -204,6 +204,10 @@ public final class Verification {
     List<String> found = record.scrutinsByNumber().values().stream().flatMap(scrutin -> scrutin.receipt(code).stream()).toList();
     require(!found.isEmpty(), "Aucun bulletin ne porte le reçu %s.", code);
     found.forEach(say);
+  }
+
+  private static String count(long number, String noun) {
+    return number + " " + noun + (number < 2 ? "" : "s");
   }
 
   private String checked(Bundle bundle, String name) throws IOException {

@@ -68,7 +68,7 @@ class VerifierTest {
 
   @Test void aSoundBundleHoldsAndSaysWhatWasLookedAt() {
     Outcome outcome = verify(zip, PINNED);
-    assertThat(outcome.said).contains("actes enchaînés sans trou", "8 scrutins", "verdicts recalculés", "TOUT EST CONFORME.", "par la clé demandée");
+    assertThat(outcome.said).contains("en chaîne sans trou", "8 scrutins", "verdicts recalculés", "TOUT EST CONFORME.", "par la clé demandée");
     assertThat(outcome.code).isZero();
   }
 
