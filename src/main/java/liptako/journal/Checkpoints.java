@@ -6,7 +6,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,10 +26,10 @@ import liptako.store.Durability;
 
 /**
  * Signs the head of the journal's tree: after every act that changes what the public record says, and every hour in which something
- * happened. Only the tree's right edge is kept, so a checkpoint costs the entries since the last one.
+ * happened. Only the tree's right edge is kept, so a checkpoint costs the entries since the last one. Not transactional: it reads and writes by
+ * JDBC what is already committed, and hears of growth from within a transaction's completion.
  */
 @ApplicationScoped
-@Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class Checkpoints {
   private static final Logger LOG = Logger.getLogger("liptako.journal");
   private static final Duration EVERY = Duration.ofHours(1);

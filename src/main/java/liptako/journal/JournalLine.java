@@ -52,9 +52,6 @@ public record JournalLine(long number, Instant at, String kind, String subject, 
         throw new NoteException("la ligne n’est pas un objet JSON");
       }
       fields = (Map<String, Object>) map;
-      if (!Json.write(fields).equals(text)) {
-        throw new NoteException("la ligne n’est pas en JSON canonique");
-      }
     } catch (JsonException e) {
       throw new NoteException("JSON illisible, " + e.getMessage());
     }
@@ -68,21 +65,45 @@ public record JournalLine(long number, Instant at, String kind, String subject, 
       throw new NoteException("un champ n’a pas le type attendu");
     }
     String subject = (String) fields.get("subject");
+    String atText = Json.write(at);
+    String kindText = Json.write(kind);
+    String subjectText = Json.write(subject);
     String sealed;
+    String line;
+    // The body, by far the largest part, is written once: the line and what is hashed are put together from the same pieces.
     if (open) {
       if (!(fields.get("actor") instanceof String actor) || !(fields.get("salt") instanceof String salt) || !(fields.get("body") instanceof Map<?, ?> body)) {
         throw new NoteException("un champ n’a pas le type attendu");
       }
-      sealed = Entry.sealed(actor, body, salt);
+      String bodyText = written(body);
+      String actorText = Json.write(actor);
+      String saltText = Json.write(salt);
+      sealed = Hash.hex("{\"actor\":" + actorText + ",\"body\":" + bodyText + ",\"salt\":" + saltText + "}");
+      line = "{\"actor\":" + actorText + ",\"at\":" + atText + ",\"body\":" + bodyText + ",\"hash\":\"" + hash + "\",\"kind\":" + kindText + ",\"number\":" + number
+          + ",\"previous\":\"" + previous + "\",\"salt\":" + saltText + ",\"subject\":" + subjectText + "}";
     } else if (fields.get("sealed") instanceof String given && Hash.isHex(given)) {
       sealed = given;
+      line = "{\"at\":" + atText + ",\"hash\":\"" + hash + "\",\"kind\":" + kindText + ",\"number\":" + number + ",\"previous\":\"" + previous + "\",\"sealed\":\"" + sealed
+          + "\",\"subject\":" + subjectText + "}";
     } else {
       throw new NoteException("un champ n’a pas le type attendu");
     }
-    if (!Entry.hash(number, at, kind, subject, previous, sealed).equals(hash)) {
+    if (!line.equals(text)) {
+      throw new NoteException("la ligne n’est pas en JSON canonique");
+    }
+    if (!Hash.hex("{\"at\":" + atText + ",\"kind\":" + kindText + ",\"number\":" + number + ",\"previous\":\"" + previous + "\",\"sealed\":\"" + sealed + "\",\"subject\":"
+        + subjectText + "}").equals(hash)) {
       throw new NoteException("l’acte n° " + number + " (" + kind + ") n’a pas le condensat que donnent ses champs : il a été altéré");
     }
     return new JournalLine(number, instant(at), kind, subject, (String) fields.get("actor"), (Map<String, Object>) fields.get("body"), (String) fields.get("salt"), sealed, previous, hash);
+  }
+
+  private static String written(Object value) {
+    try {
+      return Json.write(value);
+    } catch (JsonException e) {
+      throw new NoteException("JSON illisible, " + e.getMessage());
+    }
   }
 
   private static Instant instant(String text) {

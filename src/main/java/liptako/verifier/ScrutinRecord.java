@@ -98,6 +98,9 @@ final class ScrutinRecord {
       require(member != null, "Scrutin n° %d : %s (%s) est sur la liste sans mandat en cours à l’ouverture.", number, entry.name(), entry.code());
       require(member.equals(entry), "Scrutin n° %d : la liste dit de %s (%s) autre chose que l’accréditation et l’appel.", number, entry.name(), entry.code());
     });
+    List<String> order = new ArrayList<>(roll.keySet());
+    roll.clear();
+    order.stream().map(members::get).forEach(member -> roll.put(member.deputy(), member)); // the same texts once for all scrutins
     members.values().forEach(member -> require(roll.containsKey(member.deputy()), "Scrutin n° %d : %s (%s) a un mandat en cours et n’est pas sur la liste.", number, member.name(), member.code()));
     Map<String, Integer> stated = new java.util.TreeMap<>();
     delegations.forEach(d -> {
@@ -158,6 +161,7 @@ final class ScrutinRecord {
     Electorate.Member member = roll.get(ballot.deputy);
     require(member != null, "Le bulletin de l’acte n° %d est d’un député absent de la liste du scrutin n° %d.", line.number(), number);
     require(member.present(), "Le bulletin de l’acte n° %d est de %s, absent à l’ouverture du scrutin n° %d.", line.number(), member.name(), number);
+    ballot.deputy = member.deputy();
     require(ids.add(ballot.id), "Le bulletin de l’acte n° %d porte un identifiant déjà compté.", line.number());
     Ballot before = current.put(ballot.deputy, ballot);
     require(before == null || rule.revotable(), "%s vote deux fois dans le scrutin n° %d (acte n° %d), ce que la règle ne permet pas.", member.name(), number, line.number());
