@@ -2,7 +2,7 @@ package liptako.journal;
 
 import liptako.store.Configuration;
 
-/** Replaces the journal's signing key while no server runs ({@code config/rotate-key.sh}); the next start announces it in the journal. */
+/** Replaces the journal's signing key while no server runs ({@code config/check-journal.sh rotate}); the next start announces it in the journal. */
 public final class RotateKey {
   private RotateKey() {}
 

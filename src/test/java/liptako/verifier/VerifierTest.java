@@ -247,6 +247,27 @@ class VerifierTest {
     assertThat(outcome.said).contains("rien n’a été vérifié");
   }
 
+  private static Outcome second(Path folder) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder("node", "docs/verify/check.mjs", folder.toString(), SampleJournal.KEY.key().toString()).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Outcome(process.waitFor(), said);
+  }
+
+  /** The format document is enough to write another verifier: this one is in JavaScript and shares nothing with ours. */
+  @Test void aSecondVerifierInAnotherLanguageSaysTheSame() throws Exception {
+    org.junit.jupiter.api.Assumptions.assumeTrue(java.util.Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator)).anyMatch(dir -> Files.isExecutable(Path.of(dir, "node"))), "node is not installed");
+    Path unpacked = unpacked();
+    Outcome sound = second(unpacked);
+    assertThat(sound.said).contains("8 scrutins", "tout est conforme.");
+    assertThat(sound.code).isZero();
+    Path scrutin = unpacked.resolve("scrutins/00001.json");
+    Files.writeString(scrutin, Files.readString(scrutin).replaceFirst("POUR", "CONTRE"));
+    assertThat(second(unpacked).code).isEqualTo(1);
+    Files.writeString(unpacked.resolve("manifest.json"), Files.readString(unpacked.resolve("manifest.json")).replaceFirst("[0-9a-f]{64}", "0".repeat(64)));
+    assertThat(second(unpacked).code).isEqualTo(1);
+    assertThat(verify(unpacked).code).isEqualTo(1);
+  }
+
   @Test void anUnderstoodCommandIsNeeded() throws IOException {
     assertThat(verify(folder.resolve("absent.zip")).code).isEqualTo(2);
     assertThat(verify(zip, "--key", "x").code).isEqualTo(2);
