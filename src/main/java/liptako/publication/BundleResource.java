@@ -15,12 +15,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The bundle of a published session, for everybody. */
+@Tag(name = "public")
 @Path("/public/sessions/{id}/bundle.zip")
 public class BundleResource {
   @Inject private SessionBundle bundles;
 
+  @Operation(summary = "Everything published of a session, in one file that anybody can verify")
   @GET @Produces("application/zip") public Response bundle(@PathParam("id") UUID id, @Context Request request) {
     SessionBundle.Bundle bundle = bundles.of(id);
     var tag = new EntityTag(bundle.tag());

@@ -7,6 +7,3 @@ create table checkpoint (
 create table checkpoint_witness (
   size bigint not null references checkpoint (size), witness varchar(200) not null, line varchar(500) not null, at_time timestamp with time zone not null,
   primary key (size, witness));
-
--- A session's bundle is made again when the journal says more of the session.
-create index journal_subject on journal (subject, number);
