@@ -20,7 +20,8 @@ import org.flywaydb.core.Flyway;
 public class Database {
   @Resource(lookup = "java:app/jdbc/liptako") private DataSource source;
 
-  @PostConstruct void migrate() {
+  /** Not an overload of {@link #migrate}: Payara finds a lifecycle method by its name alone, and may find the other. */
+  @PostConstruct void start() {
     migrate(new LiptakoDataSource(), Configuration.databaseUrl().isPresent());
   }
 
