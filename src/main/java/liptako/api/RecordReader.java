@@ -31,6 +31,8 @@ import liptako.refusal.Refusal;
 public class RecordReader implements MessageBodyReader<Record> {
   /** A page of text is 4,000 characters and a list of all deputies some 40,000 bytes; beyond this somebody sent something else. */
   static final int BYTES_MOST = 1_000_000;
+  /** What is read past the limit before the refusal; whoever sends still more is cut off. */
+  private static final int DRAINED_MOST = 8_000_000;
 
   @Override public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
     return type.isRecord();
@@ -44,6 +46,11 @@ public class RecordReader implements MessageBodyReader<Record> {
   private static String text(InputStream body) throws IOException {
     byte[] bytes = body.readNBytes(BYTES_MOST + 1);
     if (bytes.length > BYTES_MOST) {
+      // Read to a decent end: answering while the caller still sends left both waiting for half a minute, and the answer lost.
+      byte[] scrap = new byte[8_192];
+      for (int left = DRAINED_MOST, read; left > 0 && (read = body.read(scrap)) > 0; left -= read) {
+        // nothing is kept
+      }
       throw Refusal.of(Refusal.Kind.TOO_LARGE, "BODY_TOO_LARGE", BYTES_MOST);
     }
     try {

@@ -2,6 +2,7 @@
 //   liptako:frame   detail = the whole state of the hall (docs/api.md); a page that missed some loses nothing
 //   liptako:line    detail = { state, since }: connected | reconnecting | replaced (a newer terminal took over) | signedOut; since = server's ms
 // Later scripts find the last of each in Liptako.flux.frame and Liptako.flux.line, and the server's clock in Liptako.flux.now().
+// A page may say how large the hall is (data-hall="SEATS") before its first frame does.
 // A terminal says since when it is open by an element with data-terminal="SERVER_MS"; of one deputy's terminals the last opened is the one that works.
 (function () {
   'use strict';
@@ -152,7 +153,10 @@
   function start() {
     if (document.body.dataset.flux === 'off') return;
     const opened = document.querySelector('[data-terminal]');
-    const flux = Liptako.flux = new Flux(Liptako.root.replace(/^http/, 'ws') + 'flux', opened && opened.dataset.terminal, document).start();
+    const flux = Liptako.flux = new Flux(Liptako.root.replace(/^http/, 'ws') + 'flux', opened && opened.dataset.terminal, document);
+    const hall = document.querySelector('[data-hall]');
+    flux.hall = hall ? Number(hall.dataset.hall) : 0;
+    flux.start();
     addEventListener('online', () => flux.probe());
     addEventListener('offline', () => flux.probe());
     document.addEventListener('visibilitychange', () => { if (!document.hidden) flux.probe(); });

@@ -31,10 +31,12 @@ public final class PublishedSitting {
   private final Http clerk;
   private final Map<String, Http> voters = new HashMap<>();
 
-  /** The one of the shared server. */
+  /** One for all tests of a JVM, on a server of its own: it holds the sample's first sitting, which other tests leave in any state. */
   public static synchronized PublishedSitting shared() {
     if (shared == null) {
-      shared = new PublishedSitting(LiptakoServer.shared());
+      LiptakoServer server = LiptakoServer.start("published", java.util.Map.of());
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      shared = new PublishedSitting(server);
     }
     return shared;
   }

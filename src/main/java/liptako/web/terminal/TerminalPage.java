@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import liptako.accreditation.AccreditationService;
 import liptako.accreditation.Deputy;
+import liptako.assembly.AssemblyService;
+import liptako.assembly.DelegationSeats;
 import liptako.assembly.SessionService;
 import liptako.assembly.SittingService;
 import liptako.floor.Speech;
@@ -18,6 +21,7 @@ import liptako.permission.Caller;
 @RequestScoped
 public class TerminalPage {
   @Inject private AccreditationService accreditation;
+  @Inject private AssemblyService assembly;
   @Inject private SittingService sittings;
   @Inject private SessionService sessions;
   @Inject private Caller caller;
@@ -34,6 +38,11 @@ public class TerminalPage {
   /** The server's instant in ms: of one deputy's terminals the last opened works. */
   public long getOpened() {
     return clock.instant().toEpochMilli();
+  }
+
+  /** How large the hall is: after a fault its pages come back spread over a time that fits it. */
+  public int getHall() {
+    return assembly.seats(LocalDate.now(clock.withZone(getZone()))).stream().mapToInt(DelegationSeats::seats).sum();
   }
 
   public ZoneId getZone() {
