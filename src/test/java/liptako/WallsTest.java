@@ -28,9 +28,13 @@ class WallsTest {
   /** Commands of pure rooms read the files they are given. */
   private static final String COMMANDS = "liptako\\.(rules\\.Replay|secret\\.Audit|secret\\.TrusteeKey)(\\$.*)?";
 
-  @ArchTest static final ArchRule pureRoomsKnowNothingButJava = noClasses().that().resideInAnyPackage(PURE).should().dependOnClassesThat(
-      DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.math..", "java.nio..", "java.io..", "liptako.json..", "liptako.rules..", "liptako.secret..",
-          "java.security..", "javax.crypto..")));
+  @ArchTest static final ArchRule pureRoomsKnowNothingButJava = noClasses().that().resideInAnyPackage(PURE)
+      .and().resideOutsideOfPackage("liptako.secret..").should().dependOnClassesThat(
+      DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.math..", "java.nio..", "java.io..", "liptako.json..", "liptako.rules..")));
+
+  @ArchTest static final ArchRule secretsKnowNothingButJavaAndItsCryptography = noClasses().that().resideInAPackage("liptako.secret..").should()
+      .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.math..", "java.nio..", "java.io..",
+          "java.security..", "javax.crypto..", "liptako.json..", "liptako.secret..")));
 
   @ArchTest static final ArchRule pureRoomsReadNoClockAndNoFile = noClasses().that().resideInAnyPackage(PURE).and().haveNameNotMatching(COMMANDS)
       .should().dependOnClassesThat().resideInAnyPackage("java.time..", "java.nio.file..", "java.net..");
@@ -38,6 +42,13 @@ class WallsTest {
   @ArchTest static final ArchRule secretsComeFromTheStrongSourceOnly = noClasses().that().resideInAPackage("liptako.secret..").should()
       .dependOnClassesThat().haveFullyQualifiedName("java.util.Random").orShould().callMethod(Math.class, "random")
       .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom");
+
+  /** The journal's core, which the verifier takes with it; the rest of the room is its store. */
+  private static final String JOURNAL_CORE = "(\\[+L)?liptako\\.journal\\.(Entry|JournalLine|Hash|MerkleTree|Frontier|Note|NoteKey|NoteSigner|NoteException|Checkpoint|ReceiptCode)(\\$.*)?;?";
+
+  @ArchTest static final ArchRule theVerifierNeedsNothingButJavaAndPureRooms = classes().that().resideInAnyPackage("liptako.verifier..", "liptako.witness..")
+      .or().haveNameMatching(JOURNAL_CORE).should().onlyDependOnClassesThat(resideInAnyPackage("java..", "liptako.json..", "liptako.rules..", "liptako.verifier..", "liptako.witness..")
+          .or(com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(JOURNAL_CORE)));
 
   @ArchTest static final ArchRule roomsFormNoCycle = slices().matching("liptako.(*)..").should().beFreeOfCycles();
 

@@ -57,7 +57,7 @@ class WholeSittingIT {
       assertThat(hall.locator("#what")).containsText("Feuille de route", PATIENTLY);
       bf.locator("#ask").click();
       bf.locator("#askDialog button[data-kind=CONTRIBUTION]").click();
-      assertThat(clerk.locator("body")).containsText("Député exemple BF-07", PATIENTLY);
+      assertThat(hall.locator("#waiting")).containsText("BF-07", PATIENTLY);
       String speech = (String) clerkByHttp.get("/api/v1/sittings/" + sitting + "/speeches").list().get(0).get("id");
       Hall.done(Http.as(server, "presidence", "exemple-presidence").post("/api/v1/speeches/" + speech + "/begin", Map.of()));
       assertThat(hall.locator("#speakerName")).containsText("Député exemple BF-07", PATIENTLY);

@@ -16,8 +16,8 @@ import liptako.refusal.Refusal;
 import liptako.refusal.Sheet;
 
 /**
- * Reads a delegation's list: columns {@code etat,code,nom,titre,debut,fin,acte,date_acte}; dates as 2027-01-14, fin and the act may
- * be empty. A trial run really does all the work and undoes it, so that it finds exactly what the real one would.
+ * Reads a delegation's list: columns {@code etat,code,nom,titre,debut,fin,acte,date_acte}; dates as 2027-01-14, fin is the
+ * last day of the mandate; fin and the act may be empty. A trial run really does all the work and undoes it, so that it finds exactly what the real one would.
  */
 @ApplicationScoped
 public class DeputyImport {
@@ -30,7 +30,7 @@ public class DeputyImport {
   @Transactional(dontRollbackOn = Refusal.class)
   public ListReport read(byte[] csv, boolean trial) {
     Sheet sheet = Sheet.of(csv, HEADINGS).each(line -> accreditation.accredit(new Accreditation(line.get("etat"), line.get("code"),
-        line.get("nom"), line.get("titre"), instant("debut", line.get("debut")), instant("fin", line.get("fin")), line.get("acte"),
+        line.get("nom"), line.get("titre"), begins(line.get("debut")), ends(line.get("fin")), line.get("acte"),
         date("date_acte", line.get("date_acte")))));
     boolean imported = sheet.clean() && !trial;
     if (!imported) {
@@ -39,9 +39,15 @@ public class DeputyImport {
     return sheet.report(imported);
   }
 
-  private static Instant instant(String field, String date) {
-    LocalDate day = date(field, date);
+  private static Instant begins(String date) {
+    LocalDate day = date("debut", date);
     return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** The last day of a mandate belongs to it, as people read a list. */
+  private static Instant ends(String date) {
+    LocalDate day = date("fin", date);
+    return day == null ? null : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private static LocalDate date(String field, String date) {

@@ -1,34 +1,33 @@
 package liptako.journal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import liptako.json.Json;
 
 /**
- * One act. The hash is SHA-256 over the canonical JSON (RFC 8785) of all other fields, the previous entry's hash among them.
+ * One act. Its hash is taken in two steps, so that an entry can be published without what it says and still be checked: {@code sealed} is
+ * SHA-256 over the canonical JSON (RFC 8785) of actor, body and salt; the hash is SHA-256 over the canonical JSON of number, instant, kind,
+ * subject, previous hash and {@code sealed}. The salt keeps a sealed entry from being guessed.
  *
  * @param number from 1, without gaps
  * @param body canonical JSON of what the act says
+ * @param salt 32 hexadecimal digits, drawn for this entry
  */
-public record Entry(long number, Instant at, String kind, String actor, String subject, String body, String previous, String hash) {
+public record Entry(long number, Instant at, String kind, String actor, String subject, String body, String salt, String previous, String hash) {
   /** The hash before the first entry. */
   public static final String ORIGIN = "0".repeat(64);
 
   /** The entry that follows a head. */
-  public static Entry after(long headNumber, String headHash, Instant at, String kind, String actor, String subject, Map<String, ?> body) {
+  public static Entry after(long headNumber, String headHash, Instant at, String kind, String actor, String subject, Map<String, ?> body, String salt) {
     long number = Math.addExact(headNumber, 1);
-    String text = Json.write(body);
-    return new Entry(number, at, kind, actor, subject, text, headHash, hash(number, at, kind, actor, subject, text, headHash));
+    return new Entry(number, at, kind, actor, subject, Json.write(body), salt, headHash,
+        hash(number, at.toString(), kind, subject, headHash, sealed(actor, body, salt)));
   }
 
   /** Whether the entry's hash is the one its fields give. */
   public boolean intact() {
-    return hash.equals(hash(number, at, kind, actor, subject, body, previous));
+    return hash.equals(hash(number, at.toString(), kind, subject, previous, sealed()));
   }
 
   /** Whether this entry may stand right after the other. */
@@ -36,19 +35,26 @@ public record Entry(long number, Instant at, String kind, String actor, String s
     return number == other.number + 1 && previous.equals(other.hash);
   }
 
-  private static String hash(long number, Instant at, String kind, String actor, String subject, String body, String previous) {
+  String sealed() {
+    return sealed(actor, Json.parse(body), salt);
+  }
+
+  static String sealed(String actor, Object body, String salt) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("number", number);
-    fields.put("at", at.toString());
-    fields.put("kind", kind);
     fields.put("actor", actor);
-    fields.put("subject", subject);
-    fields.put("body", Json.parse(body));
+    fields.put("body", body);
+    fields.put("salt", salt);
+    return Hash.hex(Json.write(fields));
+  }
+
+  static String hash(long number, String at, String kind, String subject, String previous, String sealed) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("at", at);
+    fields.put("kind", kind);
+    fields.put("number", number);
     fields.put("previous", previous);
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Json.write(fields).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
+    fields.put("sealed", sealed);
+    fields.put("subject", subject);
+    return Hash.hex(Json.write(fields));
   }
 }

@@ -28,6 +28,7 @@ public class JournalService {
   @Inject private Caller caller;
   @Inject private Durability durability;
   @Inject private Event<JournalGrew> grew;
+  @Inject private Soundness soundness;
 
   /**
    * Takes the journal's turn: acts that judge a state before they change it call this first, so that what they read is
@@ -45,11 +46,11 @@ public class JournalService {
   public Entry append(String kind, Object subject, Map<String, ?> body) {
     Object[] head = head();
     Entry entry = Entry.after(((Number) head[0]).longValue(), (String) head[1], clock.instant(), kind, caller.name(),
-        subject == null ? null : subject.toString(), body);
-    em.createNativeQuery("insert into journal (number, at_time, kind, actor, subject, body, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        subject == null ? null : subject.toString(), body, Salt.next());
+    em.createNativeQuery("insert into journal (number, at_time, kind, actor, subject, body, salt, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .setParameter(1, entry.number()).setParameter(2, entry.at().atOffset(java.time.ZoneOffset.UTC)).setParameter(3, kind)
         .setParameter(4, entry.actor()).setParameter(5, entry.subject()).setParameter(6, entry.body())
-        .setParameter(7, entry.previous()).setParameter(8, entry.hash()).executeUpdate();
+        .setParameter(7, entry.salt()).setParameter(8, entry.previous()).setParameter(9, entry.hash()).executeUpdate();
     em.createNativeQuery("update journal_head set number = ?, hash = ? where id = 1")
         .setParameter(1, entry.number()).setParameter(2, entry.hash()).executeUpdate();
     if (transactions.getResource(SYNC) == null) {
@@ -57,6 +58,17 @@ public class JournalService {
     }
     transactions.putResource(SYNC, entry.number());
     return entry;
+  }
+
+  /** Says in the journal which key signs it from now on, and the old key's word for it when there was one. */
+  @Transactional
+  void announceKey(NoteKey key, String rotation) {
+    caller.asSystem(() -> {
+      Map<String, Object> facts = new java.util.LinkedHashMap<>();
+      facts.put("key", key.toString());
+      facts.put("rotation", rotation);
+      return append("journal.key", null, facts);
+    });
   }
 
   /** The last number, as everybody can see it. */
@@ -72,7 +84,7 @@ public class JournalService {
   public List<Entry> entries(long from, int most) {
     @SuppressWarnings("unchecked")
     List<Object[]> rows = em.createNativeQuery(
-        "select number, at_time, kind, actor, subject, body, previous, hash from journal where number >= ? order by number")
+        "select number, at_time, kind, actor, subject, body, salt, previous, hash from journal where number >= ? order by number")
         .setParameter(1, from).setMaxResults(most).getResultList();
     return rows.stream().map(JournalService::entry).toList();
   }
@@ -84,7 +96,7 @@ public class JournalService {
     if (subjects.isEmpty()) {
       return List.of();
     }
-    var query = em.createNativeQuery("select number, at_time, kind, actor, subject, body, previous, hash from journal where subject in ("
+    var query = em.createNativeQuery("select number, at_time, kind, actor, subject, body, salt, previous, hash from journal where subject in ("
         + "?, ".repeat(subjects.size() - 1) + "?) and kind not like 'ballot.%' order by number");
     int place = 0;
     for (Object subject : subjects) {
@@ -96,7 +108,7 @@ public class JournalService {
   }
 
   private static Entry entry(Object[] r) {
-    return new Entry(((Number) r[0]).longValue(), instant(r[1]), (String) r[2], (String) r[3], (String) r[4], text(r[5]), (String) r[6], (String) r[7]);
+    return new Entry(((Number) r[0]).longValue(), instant(r[1]), (String) r[2], (String) r[3], (String) r[4], text(r[5]), (String) r[6], (String) r[7], (String) r[8]);
   }
 
   private static Instant instant(Object stored) {
@@ -112,6 +124,7 @@ public class JournalService {
   }
 
   private Object[] head() {
+    soundness.require();
     return (Object[]) em.createNativeQuery("select number, hash from journal_head where id = 1 for update").getSingleResult();
   }
 

@@ -1,8 +1,9 @@
 package liptako.json;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Appends canonical JSON (RFC 8785) to a buffer. */
 final class JsonWriter {
@@ -43,18 +44,24 @@ final class JsonWriter {
   }
 
   private void object(Map<?, ?> map, int depth) {
-    TreeMap<String, Object> sorted = new TreeMap<>(); // String order is UTF-16 order, as RFC 8785 wants
-    map.forEach((name, value) -> {
-      if (!(name instanceof String key)) {
-        throw refused("un nom de champ est une chaîne, non " + name);
+    Map.Entry<?, ?>[] members = map.entrySet().toArray(new Map.Entry<?, ?>[0]);
+    String before = null;
+    boolean sorted = true;
+    for (Map.Entry<?, ?> member : members) {
+      if (!(member.getKey() instanceof String key)) {
+        throw refused("un nom de champ est une chaîne, non " + member.getKey());
       }
-      sorted.put(key, value);
-    });
+      sorted &= before == null || before.compareTo(key) < 0; // String order is UTF-16 order, as RFC 8785 wants
+      before = key;
+    }
+    if (!sorted) { // what was read in canonical form already is
+      Arrays.sort(members, Comparator.comparing(member -> (String) member.getKey()));
+    }
     out.append('{');
     String separator = "";
-    for (Map.Entry<String, Object> member : sorted.entrySet()) {
+    for (Map.Entry<?, ?> member : members) {
       out.append(separator);
-      string(member.getKey());
+      string((String) member.getKey());
       out.append(':');
       value(member.getValue(), depth + 1);
       separator = ",";
@@ -75,7 +82,12 @@ final class JsonWriter {
 
   private void string(String string) {
     out.append('"');
-    for (int i = 0; i < string.length(); i++) {
+    int plain = 0;
+    while (plain < string.length() && plain(string.charAt(plain))) {
+      plain++;
+    }
+    out.append(string, 0, plain); // nearly always all of it
+    for (int i = plain; i < string.length(); i++) {
       char c = string.charAt(i);
       int named = "\"\\\b\f\n\r\t".indexOf(c);
       if (named >= 0) {
@@ -89,6 +101,10 @@ final class JsonWriter {
       }
     }
     out.append('"');
+  }
+
+  private static boolean plain(char c) {
+    return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
   }
 
   private int pair(String string, int i) {

@@ -12,11 +12,11 @@ import liptako.rules.Verdict.Outcome;
 final class Decision {
   private final RuleData rule;
   private final House house;
-  private final House counted;
   private final Tally.Circumstances now;
   private final List<Line> lines = new ArrayList<>();
   private final Speech speech = new Speech();
   private final boolean told;
+  private House counted;
   private String tie;
 
   /** @param told whether the verdict carries words; without them it has the outcome and the numbers only */
@@ -24,14 +24,15 @@ final class Decision {
     this.rule = rule;
     this.told = told;
     this.house = house;
-    this.counted = needsVotes(rule, now) ? rule.counting().apply(house) : house;
     this.now = now;
   }
 
-  /** Whether ballots are looked at: not where a consensus settles the matter. */
-  private static boolean needsVotes(RuleData rule, Tally.Circumstances now) {
-    ConsensusRule consensus = rule.consensus();
-    return consensus == null || now.objections() > consensus.tolerated() && consensus.failing() == Outcome.TO_VOTE;
+  /** The figures with silence and papers counted as the rule says; not asked for where a consensus settles the matter. */
+  private House counted() {
+    if (counted == null) {
+      counted = rule.counting().apply(house);
+    }
+    return counted;
   }
 
   Verdict verdict() {
@@ -104,7 +105,7 @@ final class Decision {
   }
 
   private boolean deferred() {
-    Judge judge = new Judge(counted, told);
+    Judge judge = new Judge(counted(), told);
     boolean met = judge.all(rule.deferral(), Kind.DEFERRAL);
     if (met) {
       lines.addAll(judge.lines());
@@ -116,27 +117,27 @@ final class Decision {
   private Outcome reversed() {
     String adopted = rule.word(Outcome.ADOPTED);
     String rejected = rule.word(Outcome.REJECTED);
-    boolean met = all(rule.rejection(), counted, Kind.REJECTION,
+    boolean met = all(rule.rejection(), counted(), Kind.REJECTION,
         rejected + " : ", adopted + ", faute de la majorité qu’il fallait pour l’écarter : ");
     return met ? Outcome.REJECTED : Outcome.ADOPTED;
   }
 
   private Outcome adoption() {
     List<Requirement> requirements = rule.adoption(now);
-    Outcome outcome = judged(requirements, counted);
+    Outcome outcome = judged(requirements, counted());
     if (outcome != Outcome.REJECTED || !equal()) {
-      return told(requirements, counted, outcome);
+      return told(requirements, counted(), outcome);
     }
-    House casting = counted.withTotal(counted.total().plus(Figure.POUR, 1));
+    House casting = counted().withTotal(counted().total().plus(Figure.POUR, 1));
     if (judged(requirements, casting) != Outcome.ADOPTED) {
-      return told(requirements, counted, outcome);
+      return told(requirements, counted(), outcome);
     }
     return settled(requirements, casting);
   }
 
   private boolean equal() {
-    long pour = counted.total().get(Figure.POUR);
-    return pour > 0 && pour == counted.total().get(Figure.CONTRE);
+    long pour = counted().total().get(Figure.POUR);
+    return pour > 0 && pour == counted().total().get(Figure.CONTRE);
   }
 
   /** An equality of votes that one more vote for would turn into an adoption. */
@@ -147,7 +148,7 @@ final class Decision {
       told(requirements, casting, Outcome.ADOPTED);
       return tied(Outcome.ADOPTED);
     }
-    told(requirements, counted, Outcome.REJECTED);
+    told(requirements, counted(), Outcome.REJECTED);
     switch (rule.tie().then()) {
       case ADOPTED:
         tie = "égalité des voix, qui vaut adoption";

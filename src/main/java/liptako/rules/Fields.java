@@ -50,16 +50,8 @@ final class Fields {
     return pointer + "/" + field.replace("~", "~0").replace("/", "~1");
   }
 
-  String pointer() {
-    return pointer;
-  }
-
   void problem(String field, String message, String remedy) {
     problems.add(new Problem(field.isEmpty() ? pointer : at(field), message, remedy));
-  }
-
-  List<Problem> problems() {
-    return problems;
   }
 
   /** A text, or null where the field is absent. */

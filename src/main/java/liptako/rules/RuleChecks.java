@@ -105,7 +105,7 @@ final class RuleChecks {
       if (single.scope() instanceof Scope.Each each && each.quota().threshold().of() == null) {
         least = Math.max(least, (int) each.quota().threshold().numerator());
       } else if (single.scope() instanceof Scope.Blocks && single.measure().threshold().of() == null) {
-        least = (int) Math.max(least, Math.min(Tally.DELEGATIONS_MAX, single.measure().threshold().bound(1)));
+        least = (int) Math.max(least, Math.min(Tally.DELEGATIONS_MAX, single.measure().threshold().bound(1) + 1));
       }
     }
     for (int i = 0; codes.size() < least; i++) {

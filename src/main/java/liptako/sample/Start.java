@@ -13,7 +13,7 @@ import liptako.store.Configuration;
 /** The last step of a start: fills an empty store with the sample unless told not to, and prints where to go. */
 @Singleton
 @Startup
-@DependsOn("Database")
+@DependsOn({"Database", "JournalStart"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Start {
   @Inject private AccessService access;

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 
 /**
  * Powers of one base that is used often (generator, election key): all b^(d·256^i) are kept, so a power is one product a
- * byte of the exponent and no squaring. 32 × 255 numbers of 2,048 bits are 2 MB a base.
+ * byte of the exponent and no squaring. 32 × 255 numbers of 37 words are 2.4 MB a base.
  *
  * <p>A table look-up tells a spy on the same processor's cache about the exponent; makers of ballots run on the voter's own
  * terminal, the server only verifies, and what is verified is public.
@@ -44,6 +44,6 @@ final class FixedBase {
         product = product == ONE ? table[i][digit] : Montgomery.multiply(product, table[i][digit]);
       }
     }
-    return Montgomery.number(Montgomery.multiply(product, Montgomery.words(factor)));
+    return Montgomery.number(Montgomery.multiply(product, Montgomery.limbs(factor)));
   }
 }

@@ -1,95 +1,70 @@
 package liptako.secret;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 
 /**
- * Products modulo P without division (Montgomery 1985), for the tables of {@link FixedBase}. Numbers are 32 words, the
- * lowest first. A product here is a·b/R with R = 2^2048: two factors carrying R give one that carries R, and one that carries R
- * times one that does not gives one that does not.
+ * Products modulo P without division (Montgomery 1985), for the tables of {@link FixedBase}. A product here is a·b/R with
+ * R = 2^2072: two factors carrying R give one that carries R; one that carries R times one that does not gives one that does not.
+ *
+ * <p>Numbers are 37 limbs of 56 bits, the lowest first. So limbs times 16 stay positive, which makes the platform's signed high
+ * product the exact upper half of a 112-bit one, and a sum of 148 halves fits a word: no carry within the loops. Numbers stay
+ * below 2P, not always below P, until {@link #number}.
  */
 final class Montgomery {
-  static final int WORDS = 32;
-
-  private static final BigInteger R = BigInteger.ONE.shiftLeft(64 * WORDS);
-  private static final long[] P = words(Group.P);
-  /** −1/P modulo 2^64. */
-  private static final long INVERSE = Group.P.negate().modInverse(BigInteger.ONE.shiftLeft(64)).longValue();
+  private static final int BITS = 56;
+  private static final int LIMBS = 37;
+  private static final int LIFT = 4;
+  private static final long MASK = (1L << BITS) - 1;
+  private static final BigInteger R = BigInteger.ONE.shiftLeft(BITS * LIMBS);
+  private static final long[] P = limbs(Group.P);
+  /** −1/P modulo 2^56. */
+  private static final long INVERSE = Group.P.negate().modInverse(BigInteger.ONE.shiftLeft(BITS)).longValue();
 
   private Montgomery() {}
 
   /** The number times R. */
   static long[] carry(BigInteger v) {
-    return words(v.multiply(R).mod(Group.P));
+    return limbs(v.multiply(R).mod(Group.P));
   }
 
-  static long[] words(BigInteger v) {
-    long[] words = new long[WORDS];
-    for (int i = 0; i < WORDS; i++) {
-      words[i] = v.shiftRight(64 * i).longValue();
+  static long[] limbs(BigInteger v) {
+    long[] limbs = new long[LIMBS];
+    for (int i = 0; i < LIMBS; i++) {
+      limbs[i] = v.shiftRight(BITS * i).longValue() & MASK;
     }
-    return words;
+    return limbs;
   }
 
-  static BigInteger number(long[] words) {
-    byte[] bytes = new byte[8 * WORDS];
+  static BigInteger number(long[] limbs) {
+    byte[] bytes = new byte[LIMBS * BITS / 8];
     for (int i = 0; i < bytes.length; i++) {
-      bytes[bytes.length - 1 - i] = (byte) (words[i / 8] >>> 8 * (i % 8));
+      bytes[bytes.length - 1 - i] = (byte) (limbs[i / 7] >>> 8 * (i % 7));
     }
-    return new BigInteger(1, bytes);
+    return new BigInteger(1, bytes).mod(Group.P);
   }
 
   static long[] multiply(long[] a, long[] b) {
-    long[] t = new long[WORDS + 1]; // below 2P before and after each turn, so the last word is 0 or 1
-    for (int i = 0; i < WORDS; i++) {
-      long carry = addProduct(t, a, b[i]);
-      long sum = t[WORDS] + carry;
-      long over = Long.compareUnsigned(sum, carry) < 0 ? 1 : 0;
-      carry = addProduct(t, P, t[0] * INVERSE); // makes t[0] zero: then divide by 2^64
-      System.arraycopy(t, 1, t, 0, WORDS - 1);
-      t[WORDS - 1] = sum + carry;
-      t[WORDS] = over + (Long.compareUnsigned(t[WORDS - 1], carry) < 0 ? 1 : 0);
-    }
-    return reduced(t);
-  }
-
-  /** t += a·factor over the first words; gives the carry out of them. */
-  private static long addProduct(long[] t, long[] a, long factor) {
-    long carry = 0;
-    for (int j = 0; j < WORDS; j++) {
-      long low = a[j] * factor;
-      long high = Math.multiplyHigh(a[j], factor) + ((a[j] >> 63) & factor) + ((factor >> 63) & a[j]); // unsigned
-      long sum = low + t[j];
-      high += Long.compareUnsigned(sum, low) < 0 ? 1 : 0;
-      t[j] = sum + carry;
-      carry = high + (Long.compareUnsigned(t[j], carry) < 0 ? 1 : 0);
-    }
-    return carry;
-  }
-
-  private static long[] reduced(long[] t) {
-    long[] r = Arrays.copyOf(t, WORDS);
-    return t[WORDS] != 0 || !less(r) ? minusP(r) : r;
-  }
-
-  private static boolean less(long[] r) {
-    for (int i = WORDS - 1; i >= 0; i--) {
-      if (r[i] != P[i]) {
-        return Long.compareUnsigned(r[i], P[i]) < 0;
+    long[] p = P;
+    long[] t = new long[LIMBS];
+    for (int i = 0; i < LIMBS; i++) {
+      long factor = b[i];
+      long lifted = factor << LIFT;
+      long multiple = (t[0] + a[0] * factor) * INVERSE & MASK; // of P, that makes the lowest limb zero
+      long multipleLifted = multiple << LIFT;
+      long lowest = t[0] + (a[0] * factor & MASK) + (p[0] * multiple & MASK);
+      long high = (lowest >>> BITS) + Math.multiplyHigh(a[0] << LIFT, lifted) + Math.multiplyHigh(p[0] << LIFT, multipleLifted);
+      for (int j = 1; j < LIMBS; j++) {
+        t[j - 1] = t[j] + (a[j] * factor & MASK) + (p[j] * multiple & MASK) + high;
+        high = Math.multiplyHigh(a[j] << LIFT, lifted) + Math.multiplyHigh(p[j] << LIFT, multipleLifted);
       }
+      t[LIMBS - 1] = high;
     }
-    return false;
-  }
-
-  private static long[] minusP(long[] r) {
-    long borrow = 0;
-    for (int i = 0; i < WORDS; i++) {
-      long difference = r[i] - P[i];
-      long next = Long.compareUnsigned(r[i], P[i]) < 0 ? 1 : 0;
-      next |= difference == 0 && borrow == 1 ? 1 : 0;
-      r[i] = difference - borrow;
-      borrow = next;
+    long carry = 0;
+    for (int j = 0; j < LIMBS; j++) {
+      carry += t[j];
+      t[j] = carry & MASK;
+      carry >>>= BITS;
     }
-    return r;
+    return t;
   }
 }

@@ -30,6 +30,11 @@ public final class Configuration {
     return !value("LIPTAKO_SAMPLE").orElse("on").equalsIgnoreCase("off");
   }
 
+  /** The name of this installation's journal: the origin of its checkpoints and the name of its key, as « liptako.example/journal ». */
+  public static String recordName() {
+    return value("LIPTAKO_RECORD_NAME").orElse("liptako/journal");
+  }
+
   public static String httpPort() {
     return value("LIPTAKO_PORT").or(() -> value("LIPTAKO_HTTP_PORT")).orElse("8080");
   }

@@ -21,7 +21,13 @@ public class Database {
   @Resource(lookup = "java:app/jdbc/liptako") private DataSource source;
 
   @PostConstruct void migrate() {
-    Flyway.configure(Database.class.getClassLoader()).dataSource(new LiptakoDataSource()).locations("classpath:db/migration").load().migrate();
+    migrate(new LiptakoDataSource(), Configuration.databaseUrl().isPresent());
+  }
+
+  /** Brings a store's tables up to this version; what only one of the two databases understands lies in its own folder. */
+  static void migrate(DataSource store, boolean postgresql) {
+    Flyway.configure(Database.class.getClassLoader()).dataSource(store)
+        .locations("classpath:db/migration", "classpath:db/vendor/" + (postgresql ? "postgresql" : "h2")).load().migrate();
   }
 
   /** The pool, for the ballot path that writes by JDBC outside the container's transactions. */

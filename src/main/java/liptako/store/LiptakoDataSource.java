@@ -23,6 +23,8 @@ public class LiptakoDataSource implements DataSource {
     source.setUser(Configuration.databaseUser());
     source.setPassword(Configuration.databasePassword());
     source.setReWriteBatchedInserts(true);
+    // EclipseLink sends an absent UUID as an absent varchar, which PostgreSQL refuses unless it may judge the type itself.
+    source.setStringType("unspecified");
     return source;
   }
 

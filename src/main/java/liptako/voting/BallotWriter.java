@@ -24,6 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import liptako.journal.Entry;
 import liptako.journal.JournalGrew;
+import liptako.journal.ReceiptCode;
+import liptako.journal.Salt;
+import liptako.journal.Soundness;
 import liptako.rules.Rule;
 import liptako.store.Database;
 import liptako.store.Durability;
@@ -47,11 +50,13 @@ class BallotWriter {
   @Inject private Durability durability;
   @Inject private Event<JournalGrew> grew;
   @Inject private Clock clock;
+  @Inject private Soundness soundness;
 
   /** The receipts of the ballots in their order, all durable. */
   List<Receipt> write(List<BallotJudge.Incoming> batch) throws SQLException {
     List<Receipt> receipts = new ArrayList<>(batch.size());
     long number;
+    soundness.require();
     try (Connection connection = database.source().getConnection()) {
       connection.setAutoCommit(false);
       try {
@@ -82,7 +87,7 @@ class BallotWriter {
     OffsetDateTime stamp = now.atOffset(ZoneOffset.UTC);
     try (var insert = connection.prepareStatement("insert into ballot (id, scrutin_id, deputy_id, choice, received_at, receipt, act_number, superseded) values (?, ?, ?, ?, ?, ?, ?, false)");
         var supersede = connection.prepareStatement("update ballot set superseded = true where id = ?");
-        var append = connection.prepareStatement("insert into journal (number, at_time, kind, actor, subject, body, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+        var append = connection.prepareStatement("insert into journal (number, at_time, kind, actor, subject, body, salt, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (BallotJudge.Incoming ballot : batch) {
         var voter = new Voter(ballot.scrutin(), ballot.deputy());
         Frozen house = scene.statuses.containsKey(ballot.scrutin()) ? frozen(connection, ballot.scrutin()) : new Frozen(false, Map.of());
@@ -103,7 +108,7 @@ class BallotWriter {
         } else {
           facts.put("supersedes", before == null ? null : before.id().toString());
         }
-        Entry entry = Entry.after(number, hash, now, answer.isPresent() ? "ballot.refused" : "ballot.cast", ballot.actor(), ballot.scrutin().toString(), facts);
+        Entry entry = Entry.after(number, hash, now, answer.isPresent() ? "ballot.refused" : "ballot.cast", ballot.actor(), ballot.scrutin().toString(), facts, Salt.next());
         number = entry.number();
         hash = entry.hash();
         append(append, entry, stamp);
@@ -140,8 +145,9 @@ class BallotWriter {
     append.setString(4, entry.actor());
     append.setString(5, entry.subject());
     append.setString(6, entry.body());
-    append.setString(7, entry.previous());
-    append.setString(8, entry.hash());
+    append.setString(7, entry.salt());
+    append.setString(8, entry.previous());
+    append.setString(9, entry.hash());
     append.addBatch();
   }
 

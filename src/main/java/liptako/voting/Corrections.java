@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,7 +28,6 @@ public class Corrections {
   @PersistenceContext private EntityManager em;
   @Inject private JournalService journal;
   @Inject private ScrutinStore store;
-  @Inject private Clock clock;
 
   @Allowed(Act.DECLARE_CORRECTION)
   public void declare(UUID id, UUID deputy, Choice choice, String note) {
@@ -42,10 +40,10 @@ public class Corrections {
       throw Refusal.conflict("NOT_ON_ROLL");
     }
     String said = Check.optional("note", note, 500);
+    Instant at = journal.append("correction.declared", id, Map.of("deputy", deputy.toString(), "choice", choice.name(), "note", said == null ? "" : said)).at();
     em.createNativeQuery("insert into correction (id, scrutin_id, deputy_id, choice, declared_at, note) values (?, ?, ?, ?, ?, ?)")
         .setParameter(1, Ids.next()).setParameter(2, id).setParameter(3, deputy).setParameter(4, choice.name())
-        .setParameter(5, clock.instant().atOffset(ZoneOffset.UTC)).setParameter(6, said == null ? "" : said).executeUpdate();
-    journal.append("correction.declared", id, Map.of("deputy", deputy.toString(), "choice", choice.name()));
+        .setParameter(5, at.atOffset(ZoneOffset.UTC)).setParameter(6, said == null ? "" : said).executeUpdate();
   }
 
   @Public("corrections are published beside the result")

@@ -3,7 +3,6 @@ package liptako.voting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +24,6 @@ public class Proclamation {
   @Inject private ScrutinStore store;
   @Inject private SessionService sessions;
   @Inject private Caller caller;
-  @Inject private Clock clock;
 
   /** Proclaims the outcome the chair names; it must be the rule's, or a confirmed override's. */
   @Allowed(Act.PROCLAIM)
@@ -42,13 +40,12 @@ public class Proclamation {
       throw Refusal.conflict("NOT_THE_RULES_OUTCOME", verdict.word());
     }
     scrutin.status = Scrutin.Status.PROCLAIMED;
-    scrutin.proclaimedAt = clock.instant();
     scrutin.outcome = given.name();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("number", scrutin.number);
     facts.put("outcome", given.name());
     facts.put("override", overridden ? Json.parse(scrutin.overrideJson) : null);
-    journal.append("scrutin.proclaimed", id, facts);
+    scrutin.proclaimedAt = journal.append("scrutin.proclaimed", id, facts).at();
     return scrutin;
   }
 
@@ -85,9 +82,8 @@ public class Proclamation {
     }
     String why = Check.text("reason", reason, 1_000);
     scrutin.status = Scrutin.Status.ANNULLED;
-    scrutin.annulledAt = clock.instant();
     scrutin.annulReason = why;
-    journal.append("scrutin.annulled", id, Map.of("number", scrutin.number, "reason", why));
+    scrutin.annulledAt = journal.append("scrutin.annulled", id, Map.of("number", scrutin.number, "reason", why)).at();
     return scrutin;
   }
 
@@ -100,8 +96,7 @@ public class Proclamation {
     }
     if (scrutin.publishedAt == null) {
       sessions.publish(scrutin.sessionId);
-      scrutin.publishedAt = clock.instant();
-      journal.append("scrutin.published", id, Map.of("number", scrutin.number));
+      scrutin.publishedAt = journal.append("scrutin.published", id, Map.of("number", scrutin.number, "session", scrutin.sessionId.toString())).at();
     }
     return scrutin;
   }

@@ -3,7 +3,7 @@ package liptako.voting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +21,6 @@ import liptako.rules.Verdict;
 public class ScrutinConduct {
   @Inject private JournalService journal;
   @Inject private ScrutinStore store;
-  @Inject private Clock clock;
 
   /** Freezes the ballots: those cast stay, none is taken until it is resumed. */
   @Allowed(Act.HOLD_SCRUTIN)
@@ -57,8 +56,7 @@ public class ScrutinConduct {
       throw Refusal.conflict("SCRUTIN_NOT_OPEN");
     }
     scrutin.status = Scrutin.Status.CLOSED;
-    scrutin.closedAt = clock.instant();
-    decide(scrutin, store.tally(scrutin), "scrutin.closed");
+    scrutin.closedAt = decide(scrutin, store.tally(scrutin), "scrutin.closed");
     return scrutin;
   }
 
@@ -76,7 +74,8 @@ public class ScrutinConduct {
     return scrutin;
   }
 
-  private void decide(Scrutin scrutin, Tally tally, String act) {
+  /** Computes and journals the verdict; answers the instant of the act. */
+  private Instant decide(Scrutin scrutin, Tally tally, String act) {
     Verdict verdict = scrutin.rule().decide(tally);
     scrutin.verdictJson = Json.write(verdict.toMap());
     Map<String, Object> facts = new LinkedHashMap<>();
@@ -85,7 +84,7 @@ public class ScrutinConduct {
     facts.put("contre", tally.contre());
     facts.put("abstention", tally.abstention());
     facts.put("verdict", verdict.toMap());
-    journal.append(act, scrutin.id, facts);
+    return journal.append(act, scrutin.id, facts).at();
   }
 
   private Scrutin change(UUID id, Scrutin.Status from, Scrutin.Status to, String act) {

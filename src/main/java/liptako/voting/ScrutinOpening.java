@@ -116,6 +116,8 @@ public class ScrutinOpening {
     }
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("number", scrutin.number);
+    facts.put("session", scrutin.sessionId.toString());
+    facts.put("openedAt", scrutin.openedAt.toString());
     facts.put("item", scrutin.itemId.toString());
     facts.put("sitting", scrutin.sittingId.toString());
     facts.put("question", scrutin.question);

@@ -4,16 +4,19 @@
   'use strict';
   /** A burst of acts (ballots, a roll call) makes one refresh; the desk is never more than this behind. */
   const QUIET_MS = 250, LATEST_MS = 1200, RETRY_MS = 400;
-  let shown = -1, wanted = -1, timer = 0, since = 0, pressed = false;
+  let wanted = -1, timer = 0, since = 0, pressed = false;
 
   const fields = 'input:not([type=hidden]):not([type=button]):not([type=submit]), textarea, select, [contenteditable=true]';
   const typing = () => document.activeElement && document.activeElement.matches(fields);
   const dialog = () => Array.from(document.querySelectorAll('.ui-dialog')).find(d => d.offsetParent !== null || getComputedStyle(d).display !== 'none' && d.getAttribute('aria-hidden') === 'false');
   const held = () => { const open = dialog(); return pressed || (open && !open.classList.contains('lively')) || (typing() && !(open && open.classList.contains('lively'))); };
 
+  /** The stream's number that the page shows, as it was last rendered. */
+  const shown = () => Number((document.querySelector('[data-number]') || { dataset: {} }).dataset.number || -1);
+
   function ask(number) {
     wanted = Math.max(wanted, number);
-    if (wanted <= shown || typeof window.liptakoRefresh !== 'function') return;
+    if (wanted <= shown() || typeof window.liptakoRefresh !== 'function') return;
     const now = performance.now();
     if (!since) since = now;
     clearTimeout(timer);
@@ -26,8 +29,7 @@
       return;
     }
     since = 0;
-    shown = wanted;
-    window.liptakoRefresh();
+    if (wanted > shown()) window.liptakoRefresh();
   }
 
   function tell(element) {

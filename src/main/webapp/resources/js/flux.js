@@ -8,8 +8,8 @@
   const Liptako = window.Liptako = window.Liptako || {};
   /** The server hears a beat every four seconds; without any answer for ten the line is dead, whatever the browser believes. */
   const BEAT_MS = 4000, DEAD_MS = 10000, CONNECT_MS = 8000, CLOCK_MS = 60000;
-  /** However many lines fall at once, together they knock less than 50 times a second; a small hall is back within seconds. */
-  const KNOCKS_A_SECOND = 40, FIRST_MS = 500, LONGEST_MS = 8000, HALL_UNKNOWN = 1000;
+  /** However many lines fall at once, together they knock less than 50 times a second (the waves of the first tries overlap, and chance adds to it: peaks of three times the mean); a small hall is back within seconds. */
+  const KNOCKS_A_SECOND = 15, FIRST_MS = 500, LONGEST_MS = 8000, HALL_UNKNOWN = 1000;
   /** Close codes of the server: sign in first; a newer terminal of the same deputy is open. */
   const SIGN_IN = 1008, REPLACED = 4001;
 

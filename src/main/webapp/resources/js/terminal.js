@@ -191,7 +191,7 @@
       else if (scrutin.status !== 'HELD') words.push(say('terminal.ballot.none'));
     }
     if (scrutin && scrutin.status === 'HELD') words.unshift(say('terminal.ballot.held'));
-    if (scrutin && scrutin.status === 'CLOSED') words.push(say('terminal.ballot.closed'));
+    if (scrutin && scrutin.status === 'CLOSED' && kind !== 'danger') words.push(say('terminal.ballot.closed'));
     const ack = $('ack');
     ack.className = 'ack ' + kind;
     ack.hidden = false;

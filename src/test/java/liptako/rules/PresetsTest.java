@@ -80,6 +80,25 @@ class PresetsTest {
     assertThat(acts.act("loi")).isEmpty();
   }
 
+  @Test
+  void everyDocumentedRecipeIsARule() {
+    String docs = House3.read("docs/rules.md");
+    String table = docs.substring(docs.indexOf("## Recipes"), docs.indexOf("## Elections"));
+    int recipes = 0;
+    for (String row : table.lines().filter(line -> line.contains("`")).toList()) {
+      List<String> parts = java.util.regex.Pattern.compile("`([^`]+)`").matcher(row).results().map(found -> found.group(1)).toList();
+      List<String> conditions = parts.stream().filter(part -> part.startsWith("{")).toList();
+      List<String> fields = parts.stream().filter(part -> part.startsWith("\"")).toList();
+      boolean whole = !fields.isEmpty() && fields.get(0).startsWith("\"rejection");
+      String adoption = "\"adoption\":[" + (conditions.isEmpty() ? "{\"moreThan\":\"contre\"}" : String.join(",", conditions)) + "]";
+      String json = House3.json(String.join(",", whole ? fields : Stream.concat(fields.stream(), Stream.of(adoption)).toList()));
+      assertThat(SCHEMA.validate(json, InputFormat.JSON)).as(row).isEmpty();
+      assertThat(Rule.parse(json).sentence()).as(row).isNotBlank();
+      recipes++;
+    }
+    assertThat(recipes).isGreaterThan(20);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"'adoption':[]", "'adoption':[{'of':'cast'}]", "'adoption':[{'atLeast':0.5}]", "'x':1,'adoption':[{'atLeast':1}]",
       "'adoption':[{'atLeast':1}],'rejection':[{'atLeast':1}]", "'election':{}", "'counting':{'abstention':'abstention'},'adoption':[{'atLeast':1}]",

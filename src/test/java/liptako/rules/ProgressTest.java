@@ -78,6 +78,8 @@ class ProgressTest {
     assertThat(rule.progress(Tally.of(9, 9, 6, 3, 0, 0)).certain()).isNull();
     assertThat(rule.progress(Tally.of(9, 9, 4, 3, 0, 0)).certain()).isEqualTo(Outcome.NO_QUORUM);
     assertThat(rule.progress(Tally.of(9, 9, 6, 5, 0, 0)).certain()).isEqualTo(Outcome.ADOPTED);
+    Rule silent = rule("'counting':{'silence':'abstention'},'quorum':{'conditions':[{'votes':'cast','atLeast':8}]},'adoption':[{'moreThan':'contre'}]");
+    assertThat(silent.progress(Tally.of(9, 9, 9, 7, 0, 0)).certain()).isNull();
     assertThat(preset("double-majorite").progress(present(25, 25, 8, 20, 4, 0, 20, 4, 0, 8, 0, 0)).certain()).isEqualTo(Outcome.NO_QUORUM);
   }
 

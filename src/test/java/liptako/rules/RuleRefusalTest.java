@@ -166,6 +166,12 @@ class RuleRefusalTest {
     House3.adoption("{'blocks':{'weight':'weight'},'atLeast':1073741824}");
     House3.adoption("{'blocks':{},'atLeast':9}", "{'delegations':'every','among':['CN','FR','RU','UK','US'],'votes':'contre','atMost':0}");
     House3.adoption("{'delegations':7,'moreThan':'contre'}");
+    String named = "'delegations':'every','among':['ZZ']";
+    House3.rule("'quorum':{'conditions':[{'atLeast':1," + named + "}]},'adoption':[{'moreThan':'contre'}]");
+    House3.rule("'deferral':[{'moreThan':'1/2','of':'cast'," + named + "}],'adoption':[{'moreThan':'contre'}]");
+    House3.rule("'rejection':[{'atLeast':1," + named + "}]");
+    House3.rule("'adoption':[{'moreThan':'contre','failing':'CONCILIATION'}],'secondVote':[{'moreThan':'contre'," + named + "}]");
+    House3.adoption("{'any':[{'moreThan':'contre'," + named + "},{'atLeast':'2/3','of':'seats'}]}");
     House3.adoption("{'delegations':4096,'moreThan':'contre'}");
     House3.adoption("{'delegations':2,'among':['BF','ML'],'moreThan':'contre'}");
     House3.adoption("{'delegations':'1/1','moreThan':'contre'}");

@@ -41,6 +41,11 @@ class RuleSentenceTest {
     begins("{'atLeast':50}", "Adopté si les voix pour sont au moins 50.");
     begins("{'moreThan':50}", "Adopté si les voix pour sont plus de 50.");
     says(adoption("{'atLeast':1}", "{'votes':'contre','atMost':0}"), "Adopté si les voix pour sont au moins 1 et s’il n’y a pas de voix contre.");
+    says(adoption("{'votes':'contre','lessThan':8}", "{'votes':'contre','lessThan':8,'delegations':'every'}"),
+        "Adopté si les voix contre sont moins de 8, au total et dans chaque délégation.");
+    says(adoption("{'blocks':{'weight':'weight'},'moreThan':'contre'}", "{'weighted':true,'moreThan':'contre'}"), "Adopté si les voix pour l’emportent sur "
+        + "les voix contre, chaque délégation comptant pour son poids, du côté de sa majorité et si les voix pour l’emportent sur les voix contre, "
+        + "chaque bulletin portant le poids de sa délégation. Les abstentions ne comptent ni pour ni contre.");
     says(adoption("{'votes':'contre','lessThan':8}"), "Adopté si les voix contre sont moins de 8.");
     says(adoption("{'votes':'contre','lessThan':'1/3','of':'inOffice'}"),
         "Adopté si les voix contre restent en dessous du tiers des membres en fonction.");
@@ -71,6 +76,18 @@ class RuleSentenceTest {
     begins("{'blocks':{'weight':'inOffice','undecided':'nul','side':{'atLeast':'2/3','of':'cast'}},'atLeast':40}", "Adopté si les voix pour "
         + "sont au moins 40, chaque délégation comptant pour ses membres en fonction, acquise à un camp si ses voix pour ce camp atteignent les "
         + "deux tiers des votants (abstentions, blancs et nuls compris), et nulle si elle est partagée.");
+  }
+
+  @Test
+  void nounsOfBlocksAndVoices() {
+    begins("{'blocks':{},'moreThan':'1/2','of':'expressed'}", "Adopté si les délégations pour dépassent la moitié des délégations qui se sont prononcées,");
+    begins("{'blocks':{},'moreThan':'1/2','of':'cast'}", "Adopté si les délégations pour dépassent la moitié des délégations votantes,");
+    begins("{'blocks':{},'moreThan':'1/2','of':'present'}", "Adopté si les délégations pour dépassent la moitié des délégations présentes,");
+    begins("{'blocks':{},'votes':'contre+abstention+nul','lessThan':4}",
+        "Adopté si les délégations contre, en abstention et au vote nul sont moins de 4,");
+    begins("{'weighted':true,'moreThan':'1/2','of':'cast'}", "Adopté si les voix pour dépassent la moitié des voix des délégations votantes,");
+    begins("{'weighted':true,'moreThan':'1/2','of':'present'}", "Adopté si les voix pour dépassent la moitié des voix des délégations présentes,");
+    begins("{'moreThan':'1/2','of':'present+represented'}", "Adopté si les voix pour dépassent la moitié des membres présents ou représentés.");
   }
 
   @Test

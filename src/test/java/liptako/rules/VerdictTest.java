@@ -189,6 +189,10 @@ class VerdictTest {
     assertThat(plain(toVote.sentence())).endsWith("Pas de consensus : 2 objections.");
     assertThat(rule.decide(votes(20, 5, 0, 20, 5, 0, 20, 5, 0).withObjections(1)).outcome()).isEqualTo(Outcome.ADOPTED);
     assertThat(rule.decide(votes(5, 20, 0, 20, 5, 0, 20, 5, 0).withObjections(1)).outcome()).isEqualTo(Outcome.REJECTED);
+    assertThat(rule.decide(tally.withObjections(1)).outcome()).isEqualTo(Outcome.REJECTED); // voted, nobody for
+    Rule silent = rule("'consensus':{'tolerated':1,'failing':'TO_VOTE'},'counting':{'silence':'abstention'},'adoption':[{'moreThan':'contre'}]");
+    assertThat(silent.decide(unvoted.withObjections(1)).outcome()).isEqualTo(Outcome.ADOPTED);
+    assertThat(silent.decide(unvoted.withObjections(2)).outcome()).isEqualTo(Outcome.TO_VOTE);
     Finding finding = reached.findings().get(reached.findings().size() - 1);
     assertThat(finding).isEqualTo(new Finding(Finding.Kind.CONSENSUS, "Objections des délégations", null, "", -1, 0, 0, true, true, 0));
     assertThatThrownBy(() -> rule.decide(tally)).isInstanceOf(MissingFigureException.class).hasMessageContaining("objections");

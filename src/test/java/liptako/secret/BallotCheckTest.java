@@ -85,9 +85,9 @@ class BallotCheckTest {
 
   @Test void aBallotUnderAnotherCredentialIsRefused() { // [12], [13]
     String mine = Ballot.parse(ballot).credential().toString();
-    String others = Ballot.parse(vote.ballots.get(2)).credential().toString();
+    String others = Ballot.parse(vote.ballots.get(0)).credential().toString();
     refused(ballot.replace(mine, others), Reason.BALLOT_ALTERED);
-    refused(cheat.resign(2, ballot, a -> a), Reason.CHOICE_PROOF);
+    refused(cheat.resign(0, ballot, a -> a), Reason.CHOICE_PROOF);
   }
 
   @Test void anAlteredSignatureIsRefused() { // [14]

@@ -33,7 +33,7 @@ class GroupTest {
       @ForAll("numbers") BigInteger factor) {
     assertThat(Group.GENERATOR.power(exponent)).isEqualTo(Group.G.modPow(exponent, Group.P));
     assertThat(Group.GENERATOR.powerTimes(exponent, factor)).isEqualTo(Group.G.modPow(exponent, Group.P).multiply(factor).mod(Group.P));
-    assertThat(Montgomery.number(Montgomery.multiply(Montgomery.carry(base), Montgomery.words(factor))))
+    assertThat(Montgomery.number(Montgomery.multiply(Montgomery.carry(base), Montgomery.limbs(factor))))
         .isEqualTo(base.multiply(factor).mod(Group.P));
   }
 

@@ -162,10 +162,10 @@ class SecretIT {
     String beta = vote.tally.questions().get(0).get(1).beta().toString();
     Map<Reason, Forge> cases = Map.of(
         Reason.TALLY_VALUE, forge().replace(Event.Type.ENCRYPTED_TALLY, 0, beta, Group.G.toString()),
-        Reason.TALLY_COUNT, forge().replace(Event.Type.ENCRYPTED_TALLY, 1, "\"num_tallied\":3", "\"num_tallied\":5"),
-        Reason.RESULT_RANGE, forge().replace(Event.Type.RESULT, 0, "[1,1,2,1]", "[1,1,2,\"" + Group.Q.add(BigInteger.ONE) + "\"]"),
-        Reason.OWNER_REPEATED, with(forge(), 9, again),
-        Reason.EVENT_ORDER, with(forge(), 10, forge().first(Event.Type.RESULT)));
+        Reason.TALLY_COUNT, forge().replace(Event.Type.ENCRYPTED_TALLY, 1, "\"num_tallied\":2", "\"num_tallied\":5"),
+        Reason.RESULT_RANGE, forge().replace(Event.Type.RESULT, 0, "[0,1,2,1]", "[0,1,2,\"" + Group.Q.add(BigInteger.ONE) + "\"]"),
+        Reason.OWNER_REPEATED, with(forge(), 8, again),
+        Reason.EVENT_ORDER, with(forge(), 9, forge().first(Event.Type.RESULT)));
     for (Map.Entry<Reason, Forge> one : cases.entrySet()) {
       byte[] bytes = one.getValue().bytes();
       assertThat(((Auditor.Refused) Auditor.audit(bytes)).fault().reason()).isEqualTo(one.getKey());
@@ -175,8 +175,8 @@ class SecretIT {
 
   @Test void anOlderBallotCastAgainWouldCountThereAndIsRefusedHere() throws Exception {
     Forge replay = forge();
-    replay.steps.add(5, new Forge.Step(Event.Type.BALLOT, List.of(vote.ballots.get(0))));
-    replay.steps.subList(6, replay.steps.size()).clear();
+    replay.steps.add(4, new Forge.Step(Event.Type.BALLOT, List.of(vote.ballots.get(0))));
+    replay.steps.subList(5, replay.steps.size()).clear();
     byte[] bytes = replay.bytes();
     assertThat(verify(bytes).exit()).isZero();
     assertThat(((Auditor.Refused) Auditor.auditAny(bytes)).fault().reason()).isEqualTo(Reason.BALLOT_REPEATED);
@@ -185,7 +185,7 @@ class SecretIT {
   @Test void whatIsRefusedHereForBeingFalseIsRefusedThereToo() throws Exception {
     Cheat cheat = new Cheat(vote, 21);
     List<String> ballots = List.of(cheat.seal(1, List.of(0, 2, 0, 0)), cheat.seal(1, List.of(0, 1, 1, 1)), cheat.seal(1, List.of(1, 1, 0, 0)),
-        vote.ballots.get(1).replaceFirst("\"response\":\"\\d", "\"response\":\""), cheat.resign(2, vote.ballots.get(1), answer -> answer));
+        vote.ballots.get(1).replaceFirst("\"response\":\"\\d", "\"response\":\""), cheat.resign(0, vote.ballots.get(1), answer -> answer));
     for (String ballot : ballots) {
       assertThat(vote.check.check(ballot)).isPresent();
       Forge forge = forge();

@@ -24,7 +24,7 @@ class SecretVotePropertiesTest {
   private final FixedBase key = new FixedBase(vote.election.publicKey());
 
   /** Sealed sums only need sealed numbers: proofs cost most of a ballot's time and have their own tests. */
-  @Property(tries = 12) void theOpenedTallyIsThePlainCountAndAnyTwoTrusteesGiveIt(@ForAll("votes") List<List<Integer>> votes, @ForAll long seed) {
+  @Property(tries = 8) void theOpenedTallyIsThePlainCountAndAnyTwoTrusteesGiveIt(@ForAll("votes") List<List<Integer>> votes, @ForAll long seed) {
     SecureRandom random = new SeededRandom(seed);
     List<BigInteger> plain = new ArrayList<>();
     List<Ciphertext> sealed = new ArrayList<>();
@@ -146,7 +146,7 @@ class SecretVotePropertiesTest {
   }
 
   @Provide Arbitrary<List<List<Integer>>> votes() {
-    return vote().list().ofMaxSize(40);
+    return vote().list().ofMaxSize(25);
   }
 
   @Provide Arbitrary<List<Integer>> falseVotes() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import liptako.journal.ReceiptCode;
 import org.junit.jupiter.api.Test;
 
 class BallotJudgeTest {

@@ -7,13 +7,15 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import liptako.accreditation.Accreditation;
 import liptako.accreditation.AccreditationService;
 import liptako.accreditation.Deputy;
 import liptako.web.look.Say;
 
-/** Accredits a deputy, or begins a further mandate of a known one. Dates are days in UTC; the last day is included. */
+/** Accredits a deputy, or begins a further mandate of a known one. A mandate begins at a minute, so that a successor may follow on the day itself; its last day is included. All in UTC. */
 @Named("accrediting")
 @ViewScoped
 public class AccreditationForm implements Serializable {
@@ -26,7 +28,7 @@ public class AccreditationForm implements Serializable {
   private String code;
   private String name;
   private String nationalTitle;
-  private LocalDate beginsAt;
+  private LocalDateTime beginsAt;
   private LocalDate endsAt;
   private String actNumber;
   private LocalDate actDate;
@@ -41,7 +43,7 @@ public class AccreditationForm implements Serializable {
 
   /** The form of a further mandate. */
   public void mandate() {
-    beginsAt = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    beginsAt = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MINUTES);
     endsAt = null;
     actNumber = null;
     actDate = null;
@@ -59,7 +61,7 @@ public class AccreditationForm implements Serializable {
   }
 
   private Instant begin() {
-    return beginsAt == null ? null : beginsAt.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return beginsAt == null ? null : beginsAt.toInstant(ZoneOffset.UTC);
   }
 
   private Instant end() {
@@ -98,11 +100,11 @@ public class AccreditationForm implements Serializable {
     this.nationalTitle = nationalTitle;
   }
 
-  public LocalDate getBeginsAt() {
+  public LocalDateTime getBeginsAt() {
     return beginsAt;
   }
 
-  public void setBeginsAt(LocalDate beginsAt) {
+  public void setBeginsAt(LocalDateTime beginsAt) {
     this.beginsAt = beginsAt;
   }
 

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import liptako.accreditation.DeputyImport;
 import liptako.agenda.AgendaImport;
 import liptako.refusal.ListReport;
 import liptako.refusal.Refusal;
+import liptako.web.desk.Words;
 import liptako.web.look.Say;
 import org.primefaces.model.file.UploadedFile;
 
@@ -70,6 +72,17 @@ public class ListImport implements Serializable {
   /** What the last reading gave, or null. */
   public ListReport getReport() {
     return report;
+  }
+
+  /** The heading of the file that a fault is about. */
+  public String column(String field) {
+    String key = "import.column." + field;
+    return field == null ? "" : Words.bundle().containsKey(key) ? Words.say(key) : field;
+  }
+
+  /** The fault's sentence with the file's own heading. */
+  public String sentence(ListReport.Fault fault) {
+    return fault.field() == null ? fault.message() : fault.message().replaceFirst("«(\\h?)" + Pattern.quote(fault.field()) + "(\\h?)»", "«$1" + column(fault.field()) + "$2»");
   }
 
   /** Whether the trial was clean and the import may follow. */

@@ -25,6 +25,7 @@ import liptako.attendance.AttendanceService;
 import liptako.attendance.Presence;
 import liptako.floor.FloorService;
 import liptako.floor.Speech;
+import liptako.journal.JournalService;
 import liptako.rules.Finding;
 import liptako.voting.QuorumReading;
 import liptako.voting.Scrutin;
@@ -48,8 +49,10 @@ public class SittingDesk implements Serializable {
   @Inject private FloorService floor;
   @Inject private ScrutinReading scrutins;
   @Inject private QuorumReading quorums;
+  @Inject private JournalService journal;
   @Inject private Clock clock;
 
+  private transient long number;
   private transient Instant now;
   private transient Sitting sitting;
   private transient Session session;
@@ -63,6 +66,8 @@ public class SittingDesk implements Serializable {
   private transient Map<UUID, Deputy> deputies = Map.of();
 
   public void load() {
+    // Read first: what is shown may be newer than the number, never older.
+    number = journal.number();
     now = clock.instant();
     sitting = sittings.current().orElse(null);
     if (sitting == null) {
@@ -178,6 +183,11 @@ public class SittingDesk implements Serializable {
   /** The deputies in office, by State and code. */
   public List<Deputy> getInOffice() {
     return presence == null ? List.of() : presence.members().stream().map(Presence.Member::deputy).toList();
+  }
+
+  /** The stream's number that this rendering shows. */
+  public long getNumber() {
+    return number;
   }
 
   public Instant getNow() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ class ClerkIT {
 
   @BeforeAll static void start() {
     server = LiptakoServer.start("clerk", Map.of());
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     clerk = Chromium.window(server, "greffe", "exemple-greffe");
   }
 
@@ -40,6 +42,12 @@ class ClerkIT {
 
   private static Page open(String path) {
     Page page = clerk.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        System.err.println("console of " + path + ": " + message.text());
+      }
+    });
+    page.onPageError(error -> System.err.println("error on " + path + ": " + error));
     page.navigate(path);
     return page;
   }
@@ -63,7 +71,7 @@ class ClerkIT {
     assertThat(page.locator("#title-now")).hasText("Député confédéral");
     page.locator("[id='f:end']").click();
     page.locator("[id='x:endNow']").click();
-    assertThat(dialog(page).locator(".ui-message")).containsText("Motif");
+    assertThat(page.locator("[id='x:reason-message']")).containsText("Motif");
     page.locator("[id='x:reason']").fill("Démission");
     accessible(page, "clerk-mandate-end");
     page.locator("[id='x:endNow']").click();
@@ -77,7 +85,7 @@ class ClerkIT {
     page.locator("[id='a:name']").fill("Ramata Essai");
     page.locator("[id='a:actNumber']").fill("Acte d’essai n° 7");
     page.locator("[id='a:accreditNow']").click();
-    assertThat(dialog(page).locator(".ui-message")).containsText("BF-01");
+    assertThat(page.locator("[id='a:code-message']")).containsText("BF-01");
     page.locator("[id='a:code']").fill("ML-26");
     accessible(page, "clerk-accredit");
     page.locator("[id='a:accreditNow']").click();
@@ -94,21 +102,43 @@ class ClerkIT {
   }
 
   @Test void aListWithFaultyLinesImportsNothingAndNamesThemAll() {
-    Page page = open("/greffe/deputes.xhtml");
-    String before = page.locator("[id='f:list'] header .small").innerText();
+    Page page = open("/greffe/ordre-du-jour.xhtml");
+    int before = page.locator("[id='f:items'] tbody tr").count();
     page.locator("[id='f:import']").click();
-    String list = "etat,code,nom,titre,debut,fin,acte,date_acte\nBF,BF-90,Bonne Ligne,,2090-01-01,2090-02-01,,\nXX,XX-01,État Inconnu,,2090-01-01,,,\nNE,NE-91,Sans Date,,hier,,,\n";
-    page.locator("[id='m:file'] input[type=file], input[id='m:file_input'], input[type=file]").last()
-        .setInputFiles(new FilePayload("liste.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+    choose(page, "titre,theme,minutes,seance,description\nBon point,DEFENSE,30,1,\nMauvais thème,PECHE,30,1,\n,DEFENSE,30,1,\nTrop long,DEFENSE,longtemps,1,\n");
     page.locator("[id='m:try']").click();
-    assertThat(page.locator(".faults tbody tr")).hasCount(2);
-    assertThat(page.locator(".faults tbody tr").first().locator("td").first()).hasText("3");
-    assertThat(page.locator(".faults tbody tr").last()).containsText("hier");
+    assertThat(page.locator(".faults tbody tr")).hasCount(3);
+    assertThat(page.locator(".faults tbody tr td:first-child")).hasText(new String[] {"3", "4", "5"});
     assertThat(page.locator("[id='m:do']")).hasCount(0);
     accessible(page, "clerk-import-faulty");
     page.reload();
+    assertThat(page.locator("[id='f:items'] tbody tr")).hasCount(before);
+
+    page.locator("[id='f:import']").click();
+    choose(page, "titre,theme,minutes,seance,description\nBon point importé,DEFENSE,30,1,\n");
+    page.locator("[id='m:try']").click();
+    assertThat(dialog(page)).containsText("Rien n’est encore importé");
+    page.locator("[id='m:do']").click();
+    assertThat(page.locator("[id='f:items'] tbody tr")).hasCount(before + 1);
+    assertThat(page.locator("[id='f:items']")).containsText("Bon point importé");
+    page.close();
+  }
+
+  @Test void aListOfDeputiesWithoutSeatsIsRefusedLineByLine() {
+    Page page = open("/greffe/deputes.xhtml");
+    String before = page.locator("[id='f:list'] header .small").innerText();
+    page.locator("[id='f:import']").click();
+    choose(page, "etat,code,nom,titre,debut,fin,acte,date_acte\nBF,BF-90,Sans Siège,,2090-01-01,2090-02-01,,\nXX,XX-01,État Inconnu,,2090-01-01,,,\nNE,NE-91,Sans Date,,hier,,,\n");
+    page.locator("[id='m:try']").click();
+    assertThat(page.locator(".faults tbody tr")).hasCount(3);
+    assertThat(page.locator(".faults tbody tr").last()).containsText("hier");
+    page.reload();
     assertThat(page.locator("[id='f:list'] header .small")).hasText(before);
     page.close();
+  }
+
+  private static void choose(Page page, String list) {
+    page.locator(".ui-dialog:visible input[type=file]").setInputFiles(new FilePayload("liste.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test void aSessionIsPreparedConvenedPlannedAndItsOrderOfBusinessPublished() throws IOException {
@@ -116,7 +146,7 @@ class ClerkIT {
     accessible(page, "clerk-sessions");
     page.locator("[id='f:prepare']").click();
     page.locator("[id='s:saveSession']").click();
-    assertThat(dialog(page).locator(".ui-message").first()).containsText("Titre");
+    assertThat(page.locator("[id='s:title-message']")).containsText("Titre");
     LocalDate first = LocalDate.now().plusDays(60);
     page.locator("[id='s:title']").fill("Session d’essai de Niamey");
     page.locator("[id='s:place']").fill("Niamey");
@@ -158,10 +188,10 @@ class ClerkIT {
 
     page.getByLabel("Joindre un document à «\u202FSecond point\u202F»").click();
     page.locator("[id='u:title']").fill("Projet de texte");
-    page.locator("input[type=file]").first().setInputFiles(new FilePayload("faux.pdf", "application/pdf", "pas un PDF".getBytes(StandardCharsets.UTF_8)));
+    page.locator(".ui-dialog:visible input[type=file]").setInputFiles(new FilePayload("faux.pdf", "application/pdf", "pas un PDF".getBytes(StandardCharsets.UTF_8)));
     page.locator("[id='u:attach']").click();
     assertThat(dialog(page)).containsText("pas un PDF lisible");
-    page.locator("input[type=file]").first().setInputFiles(new FilePayload("texte.pdf", "application/pdf", pdf()));
+    page.locator(".ui-dialog:visible input[type=file]").setInputFiles(new FilePayload("texte.pdf", "application/pdf", pdf()));
     page.locator("[id='u:attach']").click();
     assertThat(dialog(page)).hasCount(0);
     assertThat(page.locator("[id='f:items'] tbody tr").first().locator("a")).hasText("Projet de texte");
@@ -175,11 +205,11 @@ class ClerkIT {
 
   @Test void theSittingsPageMarksPresenceAndIsUsedByKeys() {
     Page page = open("/greffe/index.xhtml");
-    assertThat(page.locator(".next")).containsText("Faire l’appel");
+    assertThat(page.locator(".next")).containsText("appel");
     page.keyboard().press("Space");
     assertThat(dialog(page)).containsText("Appel des délégations");
-    page.getByLabel("Tous présents : Niger").or(page.getByLabel(Pattern.compile("Tous présents.*Niger"))).click();
-    assertThat(page.locator(".member.here")).hasCount(25);
+    page.getByLabel(Pattern.compile("Tous présents.*Niger")).click();
+    assertThat(page.locator(".rollcall section").last().locator(".member.here")).hasCount(25);
     page.locator("[id='r:search']").fill("ne-07");
     assertThat(page.locator(".member")).hasCount(1);
     page.locator(".member").click();
@@ -202,7 +232,11 @@ class ClerkIT {
     other.locator("[id='d:rollCall']").click();
     other.getByLabel(Pattern.compile("Tous présents.*Burkina Faso")).click();
     assertThat(other.locator(".member.here").first()).isVisible();
-    page.waitForFunction("() => window.liptako.flux.frame && window.liptako.flux.frame.presence.present >= 25");
+    page.bringToFront();
+    for (int i = 0; i < 100 && !Boolean.TRUE.equals(page.evaluate("!!window.liptako && !!window.liptako.flux && !!window.liptako.flux.frame && window.liptako.flux.frame.presence.delegations[0].present === 25")); i++) {
+      page.waitForTimeout(200);
+    }
+    page.waitForTimeout(1_500);
     assertThat(page.locator("[id='i:title']")).hasValue("Un titre à moitié");
     page.locator("[id='i:saveItem']").click();
     assertThat(page.locator("[id='d:left']")).containsText("Un titre à moitié");

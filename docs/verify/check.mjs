@@ -1,0 +1,134 @@
+// A second verifier of Liptako's session bundles, written from docs/record-format.md alone: Node 18 or later, no dependency.
+// node check.mjs FOLDER [KEY]   exit code 0 only when all it looks at holds. It recomputes the chain, the tree, the signature, the rolls and
+// the counts; the verdicts of rules and the readable files in full are the Java verifier's.
+import { createHash, createPublicKey, verify } from "node:crypto";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+const [folder, pinned] = process.argv.slice(2);
+const sha = (...parts) => parts.reduce((h, p) => h.update(p), createHash("sha256")).digest();
+const hex = (text) => sha(text).toString("hex");
+const fail = (message) => { console.log("NON CONFORME : " + message); process.exit(1); };
+const need = (holds, message) => holds || fail(message);
+
+// RFC 8785 for what the format contains: strings, integers, booleans, null, arrays, objects.
+const canonical = (v) => Array.isArray(v) ? "[" + v.map(canonical).join(",") + "]"
+  : v && typeof v === "object" ? "{" + Object.keys(v).sort().map((k) => JSON.stringify(k) + ":" + canonical(v[k])).join(",") + "}" : JSON.stringify(v);
+const same = (a, b) => canonical(a ?? null) === canonical(b ?? null);
+const text = (name) => new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(join(folder, name)));
+const json = (name) => {
+  const t = text(name), v = JSON.parse(t);
+  need(canonical(v) + "\n" === t, `« ${name} » n’est pas en JSON canonique.`);
+  return v;
+};
+
+// 1. The manifest names every file with its size and hash.
+const manifest = json("manifest.json");
+need(manifest.format === "liptako-session/1", "format inconnu : " + manifest.format);
+const names = (dir, prefix = "") => readdirSync(dir).flatMap((n) => statSync(join(dir, n)).isDirectory() ? names(join(dir, n), prefix + n + "/") : [prefix + n]);
+const present = names(folder).filter((n) => n !== "manifest.json").sort();
+need(same(present, manifest.files.map((f) => f.name)), "les fichiers ne sont pas ceux du manifeste.");
+for (const f of manifest.files) {
+  const bytes = readFileSync(join(folder, f.name));
+  need(bytes.length === f.bytes && sha(bytes).toString("hex") === f.sha256, `« ${f.name} » n’a pas l’empreinte que dit le manifeste.`);
+}
+
+// 2. The journal: each line canonical, its hash recomputed, the chain without a gap; the tree's right edge (RFC 9162).
+const journal = text("journal.jsonl");
+need(journal.endsWith("\n"), "le journal est coupé.");
+const lines = [], edge = [];
+let head = "0".repeat(64);
+for (const line of journal.slice(0, -1).split("\n")) {
+  const e = JSON.parse(line), n = lines.length + 1;
+  need(canonical(e) === line, `la ligne ${n} n’est pas en JSON canonique.`);
+  const sealed = "body" in e ? hex(canonical({ actor: e.actor, body: e.body, salt: e.salt })) : e.sealed;
+  const keys = "body" in e ? "actor,at,body,hash,kind,number,previous,salt,subject" : "at,hash,kind,number,previous,sealed,subject";
+  need(Object.keys(e).sort().join() === keys, `la ligne ${n} n’a pas les champs attendus.`);
+  need(e.number === n && e.previous === head, `l’acte n° ${n} ne suit pas le précédent.`);
+  need(hex(canonical({ at: e.at, kind: e.kind, number: e.number, previous: e.previous, sealed, subject: e.subject })) === e.hash, `l’acte n° ${n} a été altéré.`);
+  head = e.hash;
+  let node = sha(Buffer.from([0]), Buffer.from(head, "hex"));
+  for (let full = lines.length; full & 1; full >>= 1) node = sha(Buffer.from([1]), edge.pop(), node);
+  edge.push(node);
+  lines.push(e);
+}
+need(lines.length > 0, "le journal est vide : rien n’a été vérifié.");
+let root = edge.at(-1);
+for (let i = edge.length - 2; i >= 0; i--) root = sha(Buffer.from([1]), edge[i], root);
+
+// 3. The checkpoint (C2SP tlog-checkpoint, signed-note, tlog-cosignature) and its keys.
+const note = text("checkpoint.txt"), cut = note.lastIndexOf("\n\n"), signed = note.slice(0, cut + 1);
+const [origin, size, base64] = signed.split("\n");
+need(Number(size) === lines.length && base64 === root.toString("base64"), "la racine ou la taille du point de contrôle n’est pas celle du journal.");
+const read = (key) => {
+  const [name, id] = key.split("+", 2), data = Buffer.from(key.split("+").slice(2).join("+"), "base64");
+  need(sha(name, "\n", data).subarray(0, 4).toString("hex") === id, "identifiant de clé faux : " + name);
+  return { name, id, cosigns: data[0] === 4, key: createPublicKey({ key: Buffer.concat([Buffer.from("302a300506032b6570032100", "hex"), data.subarray(1)]), format: "der", type: "spki" }) };
+};
+const holds = (k) => note.slice(cut + 2).split("\n").some((line) => {
+  const [dash, name, b64] = line.split(" "), data = Buffer.from(b64 ?? "", "base64");
+  if (dash !== "—" || name !== k.name || data.subarray(0, 4).toString("hex") !== k.id) return false;
+  const message = k.cosigns ? `cosignature/v1\ntime ${data.readBigUInt64BE(4)}\n${signed}` : signed;
+  return verify(null, Buffer.from(message), k.key, data.subarray(k.cosigns ? 12 : 4));
+});
+const keys = json("keys.json");
+need(read(keys.journal).name === origin && holds(read(keys.journal)), "la signature du point de contrôle n’est pas celle de la clé du journal.");
+need(!pinned || pinned === keys.journal, "le point de contrôle est signé par une autre clé que celle demandée.");
+keys.witnesses.forEach((w) => need(holds(read(w)), "un témoin n’a pas contresigné : " + w));
+need(same(lines.filter((e) => e.kind === "journal.key" && e.body).at(-1)?.body.key, keys.journal), "le journal n’annonce pas cette clé.");
+
+// 4. What must be open is open, and nothing else.
+const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.ended", "attendance.present", "attendance.left", "sitting.opened", "scrutin.published", "journal.key"]);
+const about = new Set([manifest.session, ...lines.filter((e) => e.body?.session === manifest.session && ["sitting.planned", "sitting.opened", "scrutin.published"].includes(e.kind)).map((e) => e.subject)]);
+for (const e of lines) need(("body" in e) === (general.has(e.kind) || about.has(e.subject)), `l’acte n° ${e.number} est ouvert ou scellé à tort.`);
+
+// 5. Rolls from mandates and attendance, counts from ballots.
+const deputies = new Map(), mandates = new Map(), there = new Map(), scrutins = new Map();
+let ballots = 0;
+for (const e of lines.filter((e) => e.body)) {
+  const b = e.body, s = scrutins.get(e.subject);
+  if (e.kind === "deputy.accredited") deputies.set(e.subject, b);
+  else if (e.kind === "mandate.begun") mandates.set(e.subject, { ...b });
+  else if (e.kind === "mandate.ended") mandates.get(e.subject).endsAt = b.at;
+  else if (e.kind.startsWith("attendance.")) there.set(b.sitting + e.subject, e.kind === "attendance.present");
+  else if (e.kind === "scrutin.opened") {
+    const at = Date.parse(b.openedAt), roll = new Map(b.roll.map((m) => [m.deputy, m]));
+    const due = [...mandates].filter(([, m]) => Date.parse(m.beginsAt) <= at && (!m.endsAt || at < Date.parse(m.endsAt)));
+    need(due.length === roll.size && due.length > 0, `scrutin n° ${b.number} : la liste n’a pas le nombre de mandats en cours.`);
+    for (const [id, m] of due) {
+      const d = deputies.get(m.deputy);
+      need(same(roll.get(m.deputy), { deputy: m.deputy, code: d.code, name: d.name, state: d.state, mandate: id, present: there.get(b.sitting + m.deputy) ?? false }), `scrutin n° ${b.number} : ${d.name} n’est pas sur la liste comme il le faut.`);
+    }
+    scrutins.set(e.subject, { opened: b, roll, open: true, cast: new Map(), receipts: [], corrections: 0 });
+  } else if (e.kind === "ballot.cast") {
+    need(s?.open && s.roll.get(b.deputy)?.present, `le bulletin de l’acte n° ${e.number} ne peut pas être reçu.`);
+    s.cast.set(b.deputy, b.choice);
+    const bits = BigInt("0x" + e.hash.slice(0, 10));
+    s.receipts.push([7, 6, 5, 4, 3, 2, 1, 0].map((i) => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[Number(bits >> BigInt(5 * i) & 31n)]).join("").replace(/^(.{4})/, "$1-"));
+    ballots++;
+  } else if (e.kind === "scrutin.held" || e.kind === "scrutin.resumed") s.open = e.kind === "scrutin.resumed";
+  else if (e.kind === "scrutin.closed") {
+    s.open = false;
+    s.verdict = b.verdict;
+    s.count = Object.fromEntries(["POUR", "CONTRE", "ABSTENTION"].map((c) => [c.toLowerCase(), [...s.cast.values()].filter((v) => v === c).length]));
+    for (const c of Object.keys(s.count)) need(s.count[c] === b[c], `scrutin n° ${b.number} : ${s.count[c]} « ${c} » comptés, ${b[c]} dits.`);
+  } else if (e.kind === "scrutin.casting-vote") s.verdict = b.verdict;
+  else if (e.kind === "scrutin.annulled") s.open = false;
+  else if (e.kind === "scrutin.proclaimed") {
+    need(b.outcome === (b.override?.confirmedBy ? b.override.outcome : s.verdict.outcome), `scrutin n° ${b.number} : la proclamation n’est pas le verdict.`);
+    need(!b.override || b.override.by !== b.override.confirmedBy, `scrutin n° ${b.number} : dérogation sans seconde personne.`);
+    s.outcome = b.outcome;
+  } else if (e.kind === "correction.declared") s.corrections++;
+}
+
+// 6. The files of the scrutins say the same.
+need(scrutins.size > 0 && ballots > 0, "aucun scrutin publié : rien n’a été vérifié.");
+for (const s of scrutins.values()) {
+  const f = json(`scrutins/${String(s.opened.number).padStart(5, "0")}.json`);
+  need(same(f.roll, s.opened.roll) && same(f.rule, s.opened.rule) && f.question === s.opened.question, `le fichier du scrutin n° ${s.opened.number} dit autre chose que l’ouverture.`);
+  need(same(f.ballots.map((b) => b.receipt), s.receipts) && same(Object.fromEntries(f.ballots.filter((b) => b.counts).map((b) => [b.deputy, b.choice])), Object.fromEntries(s.cast)), `le fichier du scrutin n° ${s.opened.number} a d’autres bulletins.`);
+  need(same(f.verdict, s.verdict) && (f.outcome ?? null) === (s.outcome ?? null) && f.corrections.length === s.corrections, `le fichier du scrutin n° ${s.opened.number} dit un autre résultat.`);
+  if (s.count) need(Object.keys(s.count).every((c) => f.tally[c] === s.count[c]), `le fichier du scrutin n° ${s.opened.number} compte autrement.`);
+}
+need(manifest.files.filter((f) => f.name.startsWith("scrutins/")).length === scrutins.size, "un fichier de scrutin ne vient pas du journal.");
+console.log(`${lines.length} actes, ${scrutins.size} scrutins, ${ballots} bulletins, ${manifest.files.length} fichiers : tout est conforme${pinned ? "." : " (clé du dossier lui-même : " + keys.journal + ")."}`);

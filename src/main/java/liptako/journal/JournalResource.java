@@ -1,0 +1,69 @@
+package liptako.journal;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import liptako.json.Json;
+import liptako.refusal.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The journal for witnesses and auditors: signed heads, sealed entries, cosignatures. */
+@Tag(name = "journal")
+@Path("/journal")
+public class JournalResource {
+  private static final String TEXT = MediaType.TEXT_PLAIN + ";charset=UTF-8";
+  @Inject private Checkpoints checkpoints;
+
+  @Operation(summary = "The latest signed checkpoint of the journal")
+  @GET @Path("/checkpoint") @Produces(TEXT) public String checkpoint() {
+    return checkpoints.latest().toString();
+  }
+
+  @Operation(summary = "The checkpoint at a size, with its cosignatures")
+  @GET @Path("/checkpoint/{size: [1-9][0-9]{0,14}}") @Produces(TEXT) public String checkpoint(@PathParam("size") long size) {
+    return checkpoints.ofSize(size).toString();
+  }
+
+  /** Public keys, one a line, each list under its heading in the JSON object. */
+  @Operation(summary = "The public keys of the journal and of its witnesses")
+  @GET @Path("/keys") @Produces(MediaType.APPLICATION_JSON) public String keys() {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    checkpoints.publicKeys().forEach((use, list) -> keys.put(use, list.stream().map(NoteKey::toString).toList()));
+    return Json.write(keys);
+  }
+
+  /** Sealed entries, one a line, at most a page; the next page begins after the last number. */
+  @Operation(summary = "Entries from a number on, as published: sealed where they are not public")
+  @GET @Path("/entries") @Produces("application/x-ndjson") public String entries(@QueryParam("from") @DefaultValue("1") long from) {
+    return checkpoints.sealed(from).stream().map(line -> line.text() + "\n").collect(Collectors.joining());
+  }
+
+  @Operation(summary = "A witness countersigns a checkpoint")
+  @POST @Path("/checkpoint/witness") @Consumes(MediaType.TEXT_PLAIN) @Produces(TEXT) public String countersign(InputStream body) throws IOException {
+    byte[] note = body.readNBytes(Note.LENGTH_MAX + 1);
+    try {
+      return checkpoints.countersign(Note.parse(new String(note, StandardCharsets.UTF_8))).toString();
+    } catch (NoteException e) {
+      throw Refusal.invalid("WITNESS_REFUSED", "note", e.getMessage());
+    }
+  }
+
+  @Operation(summary = "The whole journal checked, for an administrator")
+  @GET @Path("/check") @Produces(MediaType.APPLICATION_JSON) public String check() {
+    return Json.write(checkpoints.check());
+  }
+}

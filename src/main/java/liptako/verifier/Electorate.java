@@ -1,0 +1,159 @@
+package liptako.verifier;
+
+import static liptako.verifier.Fault.require;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import liptako.journal.JournalLine;
+
+/** Who may vote when: States, seats, deputies, mandates and presence, as the journal tells them. */
+final class Electorate {
+  private record Seats(LocalDate from, int seats) {}
+
+  private static final class Mandate {
+    String id;
+    Instant begins;
+    Instant ends;
+    String actNumber;
+    String actDate;
+    String endReason;
+
+    boolean inForce(Instant at) {
+      return !at.isBefore(begins) && (ends == null || at.isBefore(ends));
+    }
+  }
+
+  private static final class Deputy {
+    String code;
+    String name;
+    String state;
+    String organ;
+    String nationalTitle;
+    final List<Mandate> mandates = new ArrayList<>();
+  }
+
+  private final Map<String, String> states = new LinkedHashMap<>();
+  private final Map<String, List<Seats>> seats = new LinkedHashMap<>();
+  private final Map<String, Deputy> deputies = new LinkedHashMap<>();
+  private final Map<String, Mandate> mandates = new HashMap<>();
+  private final Map<String, Map<String, Boolean>> presence = new HashMap<>();
+
+  /** Takes an open entry; false when it says nothing of the electorate. */
+  boolean take(JournalLine line) {
+    switch (line.kind()) {
+      case "state.added" -> states.put(new Body(line).text("code"), new Body(line).text("name"));
+      case "seats.set" -> seats(new Body(line));
+      case "deputy.accredited" -> accredited(line);
+      case "mandate.begun" -> begun(line);
+      case "mandate.ended" -> ended(line);
+      case "attendance.present", "attendance.left" -> presence.computeIfAbsent(new Body(line).text("sitting"), s -> new HashMap<>())
+          .put(line.subject(), line.kind().equals("attendance.present"));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void seats(Body body) {
+    List<Seats> of = seats.computeIfAbsent(body.text("state"), s -> new ArrayList<>());
+    LocalDate from = body.date("from");
+    of.removeIf(s -> s.from.equals(from));
+    of.add(new Seats(from, body.number("seats")));
+  }
+
+  private void accredited(JournalLine line) {
+    var body = new Body(line);
+    var deputy = new Deputy();
+    deputy.code = body.text("code");
+    deputy.name = body.text("name");
+    deputy.state = body.text("state");
+    deputy.organ = body.textOrNull("organ");
+    deputy.nationalTitle = body.textOrNull("nationalTitle");
+    require(deputies.put(line.subject(), deputy) == null, "L’acte n° %d accrédite une seconde fois le député %s.", line.number(), deputy.code);
+  }
+
+  private void begun(JournalLine line) {
+    var body = new Body(line);
+    Deputy deputy = deputies.get(body.text("deputy"));
+    require(deputy != null, "L’acte n° %d donne un mandat à un député qui n’est pas accrédité.", line.number());
+    var mandate = new Mandate();
+    mandate.id = line.subject();
+    mandate.begins = body.instant("beginsAt");
+    mandate.ends = body.textOrNull("endsAt") == null ? null : body.instant("endsAt");
+    mandate.actNumber = body.textOrNull("actNumber");
+    mandate.actDate = body.textOrNull("actDate");
+    require(mandates.put(mandate.id, mandate) == null, "L’acte n° %d ouvre une seconde fois le même mandat.", line.number());
+    deputy.mandates.add(mandate);
+  }
+
+  private void ended(JournalLine line) {
+    var body = new Body(line);
+    Mandate mandate = mandates.get(line.subject());
+    require(mandate != null, "L’acte n° %d met fin à un mandat inconnu.", line.number());
+    mandate.ends = body.instant("at");
+    mandate.endReason = body.text("reason");
+  }
+
+  /** What a frozen roll must say of an instant in a sitting: who is in office, and who of them is present. */
+  record Member(String deputy, String code, String name, String state, String mandate, boolean present) {}
+
+  Map<String, Member> members(String sitting, Instant at) {
+    Map<String, Boolean> there = presence.getOrDefault(sitting, Map.of());
+    Map<String, Member> members = new HashMap<>();
+    deputies.forEach((id, d) -> d.mandates.stream().filter(m -> m.inForce(at)).findFirst()
+        .ifPresent(m -> members.put(id, new Member(id, d.code, d.name, d.state, m.id, there.getOrDefault(id, false)))));
+    return members;
+  }
+
+  /** The seats of each delegation on a date. */
+  Map<String, Integer> seats(LocalDate on) {
+    Map<String, Integer> in = new TreeMap<>();
+    seats.forEach((state, list) -> list.stream().filter(s -> !s.from.isAfter(on)).max(java.util.Comparator.comparing(Seats::from))
+        .ifPresent(s -> in.put(state, s.seats)));
+    return in;
+  }
+
+  String stateName(String code) {
+    return states.get(code);
+  }
+
+  int mandateCount() {
+    return mandates.size();
+  }
+
+  /** The content of {@code mandates.json}. */
+  Map<String, Object> toMap() {
+    List<Object> people = new ArrayList<>();
+    deputies.forEach((id, d) -> {
+      Map<String, Object> person = new LinkedHashMap<>();
+      person.put("id", id);
+      person.put("code", d.code);
+      person.put("name", d.name);
+      person.put("state", d.state);
+      person.put("organ", d.organ);
+      person.put("nationalTitle", d.nationalTitle);
+      person.put("mandates", d.mandates.stream().map(m -> {
+        Map<String, Object> mandate = new LinkedHashMap<>();
+        mandate.put("id", m.id);
+        mandate.put("beginsAt", m.begins.toString());
+        mandate.put("endsAt", m.ends == null ? null : m.ends.toString());
+        mandate.put("actNumber", m.actNumber);
+        mandate.put("actDate", m.actDate);
+        mandate.put("endReason", m.endReason);
+        return mandate;
+      }).toList());
+      people.add(person);
+    });
+    List<Object> delegations = new ArrayList<>();
+    seats.forEach((state, list) -> list.stream().sorted(java.util.Comparator.comparing(Seats::from))
+        .forEach(s -> delegations.add(Map.of("state", state, "from", s.from.toString(), "seats", s.seats))));
+    return Map.of("states", states.entrySet().stream().map(s -> Map.of("code", s.getKey(), "name", s.getValue())).toList(), "seats", delegations, "deputies", people);
+  }
+}

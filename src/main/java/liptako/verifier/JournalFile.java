@@ -1,0 +1,94 @@
+package liptako.verifier;
+
+import static liptako.verifier.Fault.require;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import liptako.journal.Hash;
+import liptako.journal.JournalLine;
+import liptako.journal.NoteException;
+
+/** Reads {@code journal.jsonl}: lines that end with a newline, each parsed and its hash recomputed on as many processors as there are. */
+final class JournalFile {
+  /** An opening freezes a roll: a thousand members have a quarter of a megabyte. */
+  private static final int LINE_BYTES_MOST = 4 << 20;
+  /** Lines that are parsed together, by count and by bytes, so that memory stays small. */
+  private static final int BATCH_LINES = 1_000;
+  private static final int BATCH_BYTES = 4 << 20;
+
+  interface Taker {
+    void take(JournalLine line);
+  }
+
+  private final MessageDigest digest = Hash.digest();
+  private long bytes;
+
+  /** Hands on each line in order; the first that is wrong ends the work. */
+  void read(InputStream in, Taker taker) throws IOException {
+    List<byte[]> batch = new ArrayList<>();
+    int batched = 0;
+    var rest = new ByteArrayOutputStream();
+    byte[] buffer = new byte[1 << 16];
+    long[] number = {0};
+    for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+      digest.update(buffer, 0, got);
+      bytes += got;
+      int from = 0;
+      for (int i = 0; i < got; i++) {
+        if (buffer[i] == '\n') {
+          rest.write(buffer, from, i - from);
+          from = i + 1;
+          batch.add(rest.toByteArray());
+          batched += rest.size();
+          rest.reset();
+          if (batch.size() == BATCH_LINES || batched >= BATCH_BYTES) {
+            hand(batch, number, taker);
+            batch.clear();
+            batched = 0;
+          }
+        }
+      }
+      rest.write(buffer, from, got - from);
+      require(rest.size() <= LINE_BYTES_MOST, "La ligne %d du journal est trop longue.", number[0] + batch.size() + 1);
+    }
+    hand(batch, number, taker);
+    require(rest.size() == 0, "La dernière ligne du journal n’a pas de fin de ligne : le fichier est coupé.");
+  }
+
+  private static void hand(List<byte[]> batch, long[] number, Taker taker) {
+    List<Object> parsed = batch.parallelStream().map(JournalFile::parse).toList();
+    for (Object line : parsed) {
+      number[0]++;
+      if (line instanceof RuntimeException e) {
+        throw new Fault("Ligne " + number[0] + " du journal : " + e.getMessage());
+      }
+      taker.take((JournalLine) line);
+    }
+  }
+
+  private static Object parse(byte[] line) {
+    try {
+      return JournalLine.parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString());
+    } catch (CharacterCodingException e) {
+      return new Fault("le texte n’est pas en UTF-8");
+    } catch (NoteException e) {
+      return e;
+    }
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  byte[] hash() {
+    return digest.digest();
+  }
+}

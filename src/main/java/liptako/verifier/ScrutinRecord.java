@@ -1,0 +1,343 @@
+package liptako.verifier;
+
+import static liptako.verifier.Fault.require;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import liptako.journal.JournalLine;
+import liptako.journal.ReceiptCode;
+import liptako.json.Json;
+import liptako.rules.Rule;
+import liptako.rules.RuleException;
+import liptako.rules.MissingFigureException;
+import liptako.rules.Tally;
+import liptako.rules.Verdict;
+
+/** One scrutin from its opening act on; each further act is judged by what came before it. */
+final class ScrutinRecord {
+  private enum Status { OPEN, HELD, CLOSED, PROCLAIMED, ANNULLED }
+
+  private enum Choice {
+    POUR("Pour"), CONTRE("Contre"), ABSTENTION("Abstention");
+
+    final String word;
+
+    Choice(String word) {
+      this.word = word;
+    }
+  }
+
+  private static final class Ballot {
+    long act;
+    Instant at;
+    String id;
+    String deputy;
+    Choice choice;
+    String receipt;
+    boolean counts = true;
+  }
+
+  private final Map<String, Electorate.Member> roll = new LinkedHashMap<>();
+  private final List<Map<String, Object>> delegations = new ArrayList<>();
+  private final List<Ballot> ballots = new ArrayList<>();
+  private final Map<String, Ballot> current = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
+  private final List<Map<String, Object>> corrections = new ArrayList<>();
+  private final Map<String, Object> said = new LinkedHashMap<>();
+  private final Rule rule;
+  final String id;
+  final int number;
+  final String sitting;
+  final Instant openedAt;
+  private final String repeats;
+  private Status status = Status.OPEN;
+  private Tally tally;
+  private Verdict verdict;
+  private String casting;
+  private Map<String, Object> override;
+  private int refused;
+
+  ScrutinRecord(JournalLine line) {
+    var body = new Body(line);
+    id = line.subject();
+    number = body.number("number");
+    sitting = body.text("sitting");
+    openedAt = body.instant("openedAt");
+    repeats = body.textOrNull("repeats");
+    String text = Json.write(body.object("rule"));
+    try {
+      rule = Rule.parse(text);
+    } catch (RuleException e) {
+      throw new Fault("La règle du scrutin n° " + number + " est illisible : " + e.getMessage());
+    }
+    for (Body member : body.list("roll")) {
+      var entry = new Electorate.Member(member.text("deputy"), member.text("code"), member.text("name"), member.text("state"), member.text("mandate"), member.flag("present"));
+      require(roll.put(entry.deputy(), entry) == null, "Le député %s figure deux fois sur la liste du scrutin n° %d.", entry.code(), number);
+    }
+    for (Body delegation : body.list("delegations")) {
+      delegations.add(Map.of("code", delegation.text("code"), "name", delegation.text("name"), "seats", delegation.number("seats")));
+    }
+    for (String name : List.of("question", "meaning")) {
+      said.put(name, body.text(name));
+    }
+    said.put("item", body.textOrNull("item"));
+    said.put("rule", body.object("rule"));
+    said.put("openedBy", line.actor());
+  }
+
+  /** The frozen roll is what mandates and presence give at the opening. */
+  void checkElectorate(Map<String, Electorate.Member> members, Map<String, Integer> seats, java.util.function.UnaryOperator<String> names) {
+    roll.values().forEach(entry -> {
+      Electorate.Member member = members.get(entry.deputy());
+      require(member != null, "Scrutin n° %d : %s (%s) est sur la liste sans mandat en cours à l’ouverture.", number, entry.name(), entry.code());
+      require(member.equals(entry), "Scrutin n° %d : la liste dit de %s (%s) autre chose que l’accréditation et l’appel.", number, entry.name(), entry.code());
+    });
+    List<String> order = new ArrayList<>(roll.keySet());
+    roll.clear();
+    order.stream().map(members::get).forEach(member -> roll.put(member.deputy(), member)); // the same texts once for all scrutins
+    members.values().forEach(member -> require(roll.containsKey(member.deputy()), "Scrutin n° %d : %s (%s) a un mandat en cours et n’est pas sur la liste.", number, member.name(), member.code()));
+    Map<String, Integer> stated = new java.util.TreeMap<>();
+    delegations.forEach(d -> {
+      stated.put((String) d.get("code"), (Integer) d.get("seats"));
+      require(d.get("name").equals(names.apply((String) d.get("code"))), "Scrutin n° %d : la délégation %s porte un autre nom.", number, d.get("code"));
+    });
+    require(stated.size() == delegations.size() && stated.equals(seats), "Scrutin n° %d : les sièges des délégations sont %s, la liste dit %s.", number, seats, stated);
+  }
+
+  void take(JournalLine line) {
+    switch (line.kind()) {
+      case "ballot.cast" -> cast(line);
+      case "ballot.refused" -> refused++;
+      case "scrutin.held" -> move(line, Status.OPEN, Status.HELD);
+      case "scrutin.resumed" -> move(line, Status.HELD, Status.OPEN);
+      case "scrutin.closed" -> {
+        require(status == Status.OPEN || status == Status.HELD, "L’acte n° %d clôt le scrutin n° %d qui n’est pas ouvert.", line.number(), number);
+        status = Status.CLOSED;
+        said.put("closedAt", line.at().toString());
+        decide(line, Tally.Casting.NONE);
+      }
+      case "scrutin.casting-vote" -> {
+        require(status == Status.CLOSED && verdict.outcome() == Verdict.Outcome.TIED, "L’acte n° %d tranche un partage qui n’existe pas (scrutin n° %d).", line.number(), number);
+        castingVote(line);
+      }
+      case "override.asked", "override.confirmed" -> override(line);
+      case "scrutin.proclaimed" -> proclaimed(line);
+      case "scrutin.annulled" -> {
+        require(status != Status.ANNULLED, "L’acte n° %d annule une seconde fois le scrutin n° %d.", line.number(), number);
+        status = Status.ANNULLED;
+        said.put("annulledAt", line.at().toString());
+        said.put("annulReason", new Body(line).text("reason"));
+      }
+      case "scrutin.published" -> {
+        require(status == Status.PROCLAIMED || status == Status.ANNULLED, "L’acte n° %d publie le scrutin n° %d qui n’est pas proclamé.", line.number(), number);
+        said.put("publishedAt", line.at().toString());
+      }
+      case "correction.declared" -> correction(line);
+      default -> { } // such as showing the choices in the hall: nothing to recompute
+    }
+  }
+
+  private void move(JournalLine line, Status from, Status to) {
+    require(status == from, "L’acte n° %d (%s) ne peut pas suivre l’état du scrutin n° %d.", line.number(), line.kind(), number);
+    status = to;
+  }
+
+  private void cast(JournalLine line) {
+    var body = new Body(line);
+    var ballot = new Ballot();
+    ballot.act = line.number();
+    ballot.at = line.at();
+    ballot.id = body.text("ballot");
+    ballot.deputy = body.text("deputy");
+    ballot.choice = choice(body);
+    ballot.receipt = ReceiptCode.of(line.hash());
+    require(status == Status.OPEN, "Le bulletin de l’acte n° %d arrive dans le scrutin n° %d qui n’est pas ouvert.", line.number(), number);
+    Electorate.Member member = roll.get(ballot.deputy);
+    require(member != null, "Le bulletin de l’acte n° %d est d’un député absent de la liste du scrutin n° %d.", line.number(), number);
+    require(member.present(), "Le bulletin de l’acte n° %d est de %s, absent à l’ouverture du scrutin n° %d.", line.number(), member.name(), number);
+    ballot.deputy = member.deputy();
+    require(ids.add(ballot.id), "Le bulletin de l’acte n° %d porte un identifiant déjà compté.", line.number());
+    Ballot before = current.put(ballot.deputy, ballot);
+    require(before == null || rule.revotable(), "%s vote deux fois dans le scrutin n° %d (acte n° %d), ce que la règle ne permet pas.", member.name(), number, line.number());
+    require(java.util.Objects.equals(body.textOrNull("supersedes"), before == null ? null : before.id), "Le bulletin de l’acte n° %d n’en remplace pas le bon.", line.number());
+    if (before != null) {
+      before.counts = false;
+    }
+    ballots.add(ballot);
+  }
+
+  private static Choice choice(Body body) {
+    try {
+      return Choice.valueOf(body.text("choice"));
+    } catch (IllegalArgumentException e) {
+      throw body.fault("choice");
+    }
+  }
+
+  private Tally count() {
+    List<Tally.Delegation> figures = new ArrayList<>();
+    for (Map<String, Object> delegation : delegations) {
+      int[] counts = new int[Choice.values().length];
+      int inOffice = 0;
+      int present = 0;
+      for (Electorate.Member member : roll.values()) {
+        if (member.state().equals(delegation.get("code"))) {
+          inOffice++;
+          present += member.present() ? 1 : 0;
+          Ballot ballot = current.get(member.deputy());
+          if (ballot != null) {
+            counts[ballot.choice.ordinal()]++;
+          }
+        }
+      }
+      figures.add(Tally.Delegation.of((String) delegation.get("code"), (String) delegation.get("name"), (Integer) delegation.get("seats"), inOffice, present,
+          counts[0], counts[1], counts[2]));
+    }
+    return Tally.of(figures);
+  }
+
+  private void decide(JournalLine line, Tally.Casting cast) {
+    var body = new Body(line);
+    try {
+      tally = count().withCasting(cast);
+      verdict = rule.decide(tally);
+    } catch (IllegalArgumentException | MissingFigureException e) {
+      throw new Fault("Le scrutin n° " + number + " ne se dépouille pas : " + e.getMessage());
+    }
+    require(tally.pour() == body.number("pour") && tally.contre() == body.number("contre") && tally.abstention() == body.number("abstention"),
+        "Scrutin n° %d : les bulletins donnent %d pour, %d contre, %d abstentions ; l’acte n° %d dit %s, %s, %s.", number, tally.pour(), tally.contre(), tally.abstention(),
+        line.number(), body.number("pour"), body.number("contre"), body.number("abstention"));
+    require(Json.write(verdict.toMap()).equals(Json.write(body.object("verdict"))), "Scrutin n° %d : la règle donne « %s » (%s), l’acte n° %d dit autre chose.", number,
+        verdict.word(), verdict.sentence(), line.number());
+  }
+
+  /** The entry does not name the chair's choice: it is the one whose verdict it states. */
+  private void castingVote(JournalLine line) {
+    Fault last = null;
+    for (Tally.Casting cast : List.of(Tally.Casting.POUR, Tally.Casting.CONTRE)) {
+      try {
+        decide(line, cast);
+        casting = cast.name();
+        return;
+      } catch (Fault e) {
+        last = e;
+      }
+    }
+    throw last;
+  }
+
+  private void override(JournalLine line) {
+    var body = new Body(line);
+    require(status == Status.CLOSED, "L’acte n° %d déroge au verdict du scrutin n° %d hors de son temps.", line.number(), number);
+    Map<String, Object> wanted = new LinkedHashMap<>();
+    for (String name : List.of("outcome", "reason", "by")) {
+      wanted.put(name, body.text(name));
+    }
+    String confirmedBy = body.textOrNull("confirmedBy");
+    if (line.kind().equals("override.asked")) {
+      require(confirmedBy == null && line.actor().equals(wanted.get("by")), "L’acte n° %d demande une dérogation au nom d’un autre.", line.number());
+    } else {
+      require(override != null && line.actor().equals(confirmedBy) && !confirmedBy.equals(wanted.get("by")), "L’acte n° %d confirme une dérogation sans seconde personne.", line.number());
+      Map<String, Object> asked = new LinkedHashMap<>(override);
+      asked.remove("confirmedBy");
+      require(asked.equals(wanted), "L’acte n° %d confirme une autre dérogation que celle demandée.", line.number());
+    }
+    wanted.put("confirmedBy", confirmedBy);
+    override = wanted;
+  }
+
+  private void proclaimed(JournalLine line) {
+    var body = new Body(line);
+    require(status == Status.CLOSED, "L’acte n° %d proclame le scrutin n° %d qui n’est pas clos.", line.number(), number);
+    boolean overridden = override != null && override.get("confirmedBy") != null;
+    String outcome = overridden ? (String) override.get("outcome") : verdict.outcome().name();
+    require(outcome.equals(body.text("outcome")), "Scrutin n° %d : proclamé « %s » alors que le résultat est « %s ».", number, body.text("outcome"), outcome);
+    require(Json.write(overridden ? override : null).equals(Json.write(body.fields().get("override"))), "Scrutin n° %d : la proclamation dit une autre dérogation.", number);
+    status = Status.PROCLAIMED;
+    said.put("outcome", outcome);
+    said.put("proclaimedAt", line.at().toString());
+  }
+
+  private void correction(JournalLine line) {
+    var body = new Body(line);
+    require(status == Status.PROCLAIMED, "L’acte n° %d met au point un vote du scrutin n° %d qui n’est pas proclamé.", line.number(), number);
+    require(roll.containsKey(body.text("deputy")), "L’acte n° %d met au point le vote d’un député absent de la liste du scrutin n° %d.", line.number(), number);
+    Map<String, Object> correction = new LinkedHashMap<>();
+    correction.put("deputy", body.text("deputy"));
+    correction.put("choice", choice(body).name());
+    correction.put("note", body.text("note"));
+    correction.put("declaredAt", line.at().toString());
+    corrections.add(correction);
+  }
+
+  String repeats() {
+    return repeats;
+  }
+
+  boolean annulled() {
+    return status == Status.ANNULLED;
+  }
+
+  boolean decided() {
+    return verdict != null;
+  }
+
+  boolean published() {
+    return said.containsKey("publishedAt");
+  }
+
+  int ballotCount() {
+    return ballots.size();
+  }
+
+  /** What a receipt stands for, in French; several only when codes clash. */
+  List<String> receipt(String code) {
+    return ballots.stream().filter(b -> b.receipt.equals(code)).map(b -> String.format("Reçu %s : scrutin n° %d, bulletin de %s, « %s », reçu le %s, acte n° %d%s.", code, number,
+        roll.get(b.deputy).name(), b.choice.word, b.at, b.act, b.counts ? "" : ", remplacé ensuite par un autre bulletin du même député")).toList();
+  }
+
+  int rollSize() {
+    return roll.size();
+  }
+
+  /** The content of the scrutin's file. */
+  Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>(said);
+    map.put("id", id);
+    map.put("number", number);
+    map.put("sitting", sitting);
+    map.put("openedAt", openedAt.toString());
+    map.put("repeats", repeats);
+    map.put("status", status.name());
+    map.put("delegations", delegations);
+    List<Object> members = new ArrayList<>();
+    roll.values().forEach(m -> members.add(Map.of("deputy", m.deputy(), "code", m.code(), "name", m.name(), "state", m.state(), "mandate", m.mandate(), "present", m.present())));
+    map.put("roll", members);
+    List<Object> cast = new ArrayList<>();
+    ballots.forEach(b -> cast.add(Map.of("act", b.act, "at", b.at.toString(), "id", b.id, "deputy", b.deputy, "choice", b.choice.name(), "receipt", b.receipt, "counts", b.counts)));
+    map.put("ballots", cast);
+    map.put("refused", refused);
+    map.put("tally", tally == null ? null : figures());
+    map.put("verdict", verdict == null ? null : verdict.toMap());
+    map.put("castingVote", casting);
+    map.put("override", override);
+    map.put("corrections", corrections);
+    return map;
+  }
+
+  private Map<String, Object> figures() {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("pour", tally.pour());
+    figures.put("contre", tally.contre());
+    figures.put("abstention", tally.abstention());
+    figures.put("delegations", tally.delegations().stream().map(d -> Map.of("code", d.code(), "seats", d.seats(), "inOffice", d.inOffice(), "present", d.present(),
+        "pour", d.pour(), "contre", d.contre(), "abstention", d.abstention())).toList());
+    return figures;
+  }
+}

@@ -1,0 +1,154 @@
+package liptako.verifier;
+
+import static liptako.verifier.Fault.require;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import liptako.journal.JournalLine;
+import liptako.json.Json;
+
+/** A session as its journal tells it: takes the lines of a bundle in order, judges each, and gives the files that they make. */
+public final class SessionRecord {
+  private final String session;
+  private final Scope scope;
+  private final Electorate electorate = new Electorate();
+  private final Map<String, Map<String, Object>> sittings = new LinkedHashMap<>();
+  private final Map<String, ScrutinRecord> scrutins = new LinkedHashMap<>();
+  private final Map<String, Object> about = new LinkedHashMap<>();
+
+  public SessionRecord(String session) {
+    this.session = session;
+    this.scope = new Scope(session);
+  }
+
+  public void take(JournalLine line) {
+    scope.note(line);
+    if (!line.isOpen()) {
+      return;
+    }
+    if (electorate.take(line) || line.subject() == null) {
+      return;
+    }
+    if (line.subject().equals(session)) {
+      session(line);
+    } else if (line.kind().startsWith("sitting.")) {
+      sitting(line);
+    } else if (line.kind().equals("scrutin.opened")) {
+      opened(line);
+    } else if (scrutins.containsKey(line.subject())) {
+      scrutins.get(line.subject()).take(line);
+    }
+  }
+
+  private void session(JournalLine line) {
+    String at = line.at().toString();
+    switch (line.kind()) {
+      case "session.prepared", "session.changed" -> about.putAll(line.body());
+      case "session.convened" -> about.put("convenedAt", at);
+      case "session.published" -> about.put("publishedAt", at);
+      case "session.closed" -> about.put("closedAt", at);
+      default -> { } // agenda and the like: nothing to recompute
+    }
+  }
+
+  private void sitting(JournalLine line) {
+    var body = new Body(line);
+    if (!session.equals(line.body().get("session"))) {
+      return;
+    }
+    Map<String, Object> sitting = sittings.computeIfAbsent(line.subject(), id -> {
+      Map<String, Object> fresh = new LinkedHashMap<>();
+      fresh.put("id", id);
+      fresh.put("number", body.number("number"));
+      return fresh;
+    });
+    switch (line.kind()) {
+      case "sitting.planned" -> sitting.put("plannedAt", body.text("at"));
+      case "sitting.opened" -> sitting.put("openedAt", line.at().toString());
+      case "sitting.closed" -> sitting.put("closedAt", line.at().toString());
+      default -> { }
+    }
+  }
+
+  private void opened(JournalLine line) {
+    if (!session.equals(line.body().get("session"))) {
+      return; // the scope will say that it should not be open
+    }
+    var scrutin = new ScrutinRecord(line);
+    require(sittings.containsKey(scrutin.sitting), "L’acte n° %d ouvre un scrutin dans une séance inconnue.", line.number());
+    require(scrutins.values().stream().noneMatch(s -> s.number == scrutin.number) && scrutins.put(scrutin.id, scrutin) == null, "Le scrutin n° %d est ouvert deux fois.", scrutin.number);
+    ScrutinRecord repeated = scrutin.repeats() == null ? null : scrutins.get(scrutin.repeats());
+    require(repeated == null || repeated.annulled(), "Le scrutin n° %d en recommence un qui n’est pas annulé.", scrutin.number);
+    scrutin.checkElectorate(electorate.members(scrutin.sitting, scrutin.openedAt), electorate.seats(scrutin.openedAt.atZone(zone()).toLocalDate()), electorate::stateName);
+  }
+
+  private ZoneId zone() {
+    try {
+      return ZoneId.of((String) about.get("zone"));
+    } catch (DateTimeException | ClassCastException | NullPointerException e) {
+      throw new Fault("La session n’a pas de fuseau horaire lisible.");
+    }
+  }
+
+  /** Judges the whole once the last line was taken. */
+  public void finish() {
+    scope.judge();
+    require(about.containsKey("publishedAt"), "La session %s n’est pas publiée par ce journal.", session);
+    scrutins.values().forEach(s -> require(s.published(), "Le scrutin n° %d est ouvert dans le journal sans y être publié.", s.number));
+  }
+
+  /** Gives each file made from the journal, by name: canonical JSON with a newline at its end. */
+  public void files(BiConsumer<String, String> to) {
+    Map<String, Object> whole = new LinkedHashMap<>(about);
+    whole.put("id", session);
+    whole.put("sittings", new ArrayList<>(sittings.values()));
+    to.accept("mandates.json", Json.write(electorate.toMap()) + "\n");
+    scrutinsByNumber().forEach((number, scrutin) -> to.accept(fileName(number), Json.write(scrutin.toMap()) + "\n"));
+    to.accept("session.json", Json.write(whole) + "\n");
+  }
+
+  static String fileName(int number) {
+    return String.format("scrutins/%05d.json", number);
+  }
+
+  SortedMap<Integer, ScrutinRecord> scrutinsByNumber() {
+    SortedMap<Integer, ScrutinRecord> sorted = new TreeMap<>();
+    scrutins.values().forEach(s -> sorted.put(s.number, s));
+    return sorted;
+  }
+
+  /** The published scrutins, as their files tell them, by id. */
+  public Map<String, Map<String, Object>> scrutins() {
+    Map<String, Map<String, Object>> all = new HashMap<>();
+    scrutins.forEach((id, scrutin) -> all.put(id, scrutin.toMap()));
+    return all;
+  }
+
+  /** Numbers between the published scrutins that are not published. */
+  List<Integer> missingNumbers() {
+    SortedMap<Integer, ScrutinRecord> sorted = scrutinsByNumber();
+    List<Integer> missing = new ArrayList<>();
+    for (int number = 1; !sorted.isEmpty() && number < sorted.lastKey() && missing.size() < 1_000; number++) {
+      if (!sorted.containsKey(number)) {
+        missing.add(number);
+      }
+    }
+    return missing;
+  }
+
+  int mandateCount() {
+    return electorate.mandateCount();
+  }
+
+  String title() {
+    return String.valueOf(about.get("title"));
+  }
+}
