@@ -67,6 +67,8 @@ class MinutesIT {
       page.locator("input[type=checkbox]").check();
       page.locator("[id$='publish:do']").click();
       page.locator("text=est publié, version 1").waitFor();
+      page.reload();
+      assertThat(page.locator("aside").textContent()).contains("Version 1");
       assertThat(Chromium.axe(page)).isEmpty();
     }
   }
