@@ -45,7 +45,7 @@ public class AccreditationService {
     if (!code.matches("[A-Z0-9][A-Z0-9-]*")) {
       throw Refusal.invalid("DEPUTY_CODE", "code", code);
     }
-    if (byCode(code).isPresent()) {
+    if (em.createQuery("select count(d) from Deputy d where d.code = :code", Long.class).setParameter("code", code).getSingleResult() > 0) {
       throw Refusal.conflict("DEPUTY_EXISTS", code);
     }
     Instant begins = Check.given("beginsAt", wanted.beginsAt());
