@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +22,7 @@ import liptako.permission.Allowed;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 import liptako.store.Ids;
+import liptako.store.Stored;
 import org.apache.pdfbox.Loader;
 
 /** Papers of an item. Only a PDF that opens is taken: its content decides, not its name. */
@@ -74,12 +73,8 @@ public class PaperService {
   }
 
   private static Paper paper(Object[] row) {
-    Instant added = row[6] instanceof Timestamp t ? t.toInstant() : ((OffsetDateTime) row[6]).toInstant();
-    return new Paper(id(row[0]), id(row[1]), (String) row[2], (String) row[3], ((Number) row[4]).intValue(), (String) row[5], added);
-  }
-
-  private static UUID id(Object stored) {
-    return stored instanceof UUID uuid ? uuid : UUID.fromString(stored.toString());
+    Instant added = Stored.instant(row[6]);
+    return new Paper(Stored.id(row[0]), Stored.id(row[1]), (String) row[2], (String) row[3], ((Number) row[4]).intValue(), (String) row[5], added);
   }
 
   private static void requirePdf(byte[] content) {

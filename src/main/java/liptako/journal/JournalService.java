@@ -17,6 +17,7 @@ import java.util.Map;
 import liptako.permission.Caller;
 import liptako.permission.Public;
 import liptako.store.Durability;
+import liptako.store.Stored;
 
 /** Appends acts to the journal within their own transaction, and makes the transaction durable before its caller hears of it. */
 @ApplicationScoped
@@ -108,11 +109,7 @@ public class JournalService {
   }
 
   private static Entry entry(Object[] r) {
-    return new Entry(((Number) r[0]).longValue(), instant(r[1]), (String) r[2], (String) r[3], (String) r[4], text(r[5]), (String) r[6], (String) r[7], (String) r[8]);
-  }
-
-  private static Instant instant(Object stored) {
-    return stored instanceof java.sql.Timestamp timestamp ? timestamp.toInstant() : ((java.time.OffsetDateTime) stored).toInstant();
+    return new Entry(((Number) r[0]).longValue(), Stored.instant(r[1]), (String) r[2], (String) r[3], (String) r[4], text(r[5]), (String) r[6], (String) r[7], (String) r[8]);
   }
 
   private static String text(Object stored) {

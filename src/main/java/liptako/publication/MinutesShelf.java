@@ -3,9 +3,7 @@ package liptako.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import liptako.store.Ids;
+import liptako.store.Stored;
 
 /** Keeps published minutes. */
 @ApplicationScoped
@@ -46,11 +45,7 @@ class MinutesShelf {
   private List<MinutesVersion> versions(String sql, UUID of) {
     @SuppressWarnings("unchecked")
     List<Object[]> rows = em.createNativeQuery(sql).setParameter(1, of).getResultList();
-    return rows.stream().map(r -> new MinutesVersion(r[0] instanceof UUID id ? id : UUID.fromString(r[0].toString()), ((Number) r[1]).intValue(), instant(r[2]),
+    return rows.stream().map(r -> new MinutesVersion(Stored.id(r[0]), ((Number) r[1]).intValue(), Stored.instant(r[2]),
         (String) r[3], (String) r[4])).toList();
-  }
-
-  private static Instant instant(Object stored) {
-    return stored instanceof Timestamp t ? t.toInstant() : ((OffsetDateTime) stored).toInstant();
   }
 }

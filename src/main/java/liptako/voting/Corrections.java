@@ -17,6 +17,7 @@ import liptako.permission.Public;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 import liptako.store.Ids;
+import liptako.store.Stored;
 
 /** Mises au point: what a deputy declares afterwards to have wanted to vote. Shown beside the result, never changing it. */
 @ApplicationScoped
@@ -51,6 +52,6 @@ public class Corrections {
     @SuppressWarnings("unchecked")
     List<Object[]> rows = em.createNativeQuery("select deputy_id, choice, declared_at, note from correction where scrutin_id = ? order by declared_at")
         .setParameter(1, scrutin).getResultList();
-    return rows.stream().map(r -> new Correction(ScrutinStore.id(r[0]), Choice.valueOf((String) r[1]), ScrutinStore.instant(r[2]), (String) r[3])).toList();
+    return rows.stream().map(r -> new Correction(Stored.id(r[0]), Choice.valueOf((String) r[1]), Stored.instant(r[2]), (String) r[3])).toList();
   }
 }

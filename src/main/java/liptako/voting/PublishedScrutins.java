@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import liptako.permission.Public;
 import liptako.rules.Verdict;
+import liptako.store.Stored;
 
 /** Lists of published scrutins, each with two queries whatever its length. */
 @ApplicationScoped
@@ -58,7 +59,7 @@ public class PublishedScrutins {
         "select s.id, s.number, s.question, s.opened_at, s.status, e.present, case when s.closed_at is null then null else b.choice end "
         + "from roll_entry e join scrutin s on s.id = e.scrutin_id left join ballot b on b.scrutin_id = e.scrutin_id and b.deputy_id = e.deputy_id and b.superseded = false "
         + "where e.deputy_id = ? and s.published_at is not null order by s.opened_at desc").setParameter(1, deputy).setMaxResults(most).getResultList();
-    return rows.stream().map(r -> new Participation(ScrutinStore.id(r[0]), ((Number) r[1]).intValue(), (String) r[2], ScrutinStore.instant(r[3]),
+    return rows.stream().map(r -> new Participation(Stored.id(r[0]), ((Number) r[1]).intValue(), (String) r[2], Stored.instant(r[3]),
         Scrutin.Status.valueOf((String) r[4]), (Boolean) r[5], r[6] == null ? null : Choice.valueOf((String) r[6]))).toList();
   }
 
@@ -87,7 +88,7 @@ public class PublishedScrutins {
     List<Object[]> rows = query.getResultList();
     Map<UUID, int[]> counts = new HashMap<>();
     for (Object[] r : rows) {
-      counts.computeIfAbsent(ScrutinStore.id(r[0]), k -> new int[Choice.values().length])[Choice.valueOf((String) r[1]).ordinal()] = ((Number) r[2]).intValue();
+      counts.computeIfAbsent(Stored.id(r[0]), k -> new int[Choice.values().length])[Choice.valueOf((String) r[1]).ordinal()] = ((Number) r[2]).intValue();
     }
     return counts;
   }

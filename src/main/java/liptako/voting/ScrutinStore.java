@@ -12,6 +12,7 @@ import java.util.UUID;
 import liptako.journal.JournalService;
 import liptako.refusal.Refusal;
 import liptako.rules.Tally;
+import liptako.store.Stored;
 
 /** The room's own reading and writing of scrutins, rolls and ballots. */
 @ApplicationScoped
@@ -40,8 +41,8 @@ class ScrutinStore {
     List<Object[]> rows = em.createNativeQuery(
         "select deputy_id, position, code, name, title, state_code, mandate_id, present from roll_entry where scrutin_id = ? order by position")
         .setParameter(1, scrutin).getResultList();
-    return rows.stream().map(r -> new RollEntry(id(r[0]), ((Number) r[1]).intValue(), (String) r[2], (String) r[3], (String) r[4], (String) r[5],
-        id(r[6]), (Boolean) r[7])).toList();
+    return rows.stream().map(r -> new RollEntry(Stored.id(r[0]), ((Number) r[1]).intValue(), (String) r[2], (String) r[3], (String) r[4], (String) r[5],
+        Stored.id(r[6]), (Boolean) r[7])).toList();
   }
 
   /** Each voter's ballot that counts. */
@@ -51,7 +52,7 @@ class ScrutinStore {
         "select id, deputy_id, choice, received_at, receipt, act_number from ballot where scrutin_id = ? and superseded = false").setParameter(1, scrutin).getResultList();
     Map<UUID, BallotFact> ballots = new HashMap<>();
     for (Object[] r : rows) {
-      ballots.put(id(r[1]), new BallotFact(id(r[0]), id(r[1]), Choice.valueOf((String) r[2]), instant(r[3]), (String) r[4], ((Number) r[5]).longValue()));
+      ballots.put(Stored.id(r[1]), new BallotFact(Stored.id(r[0]), Stored.id(r[1]), Choice.valueOf((String) r[2]), Stored.instant(r[3]), (String) r[4], ((Number) r[5]).longValue()));
     }
     return ballots;
   }
@@ -82,13 +83,5 @@ class ScrutinStore {
           counts[Choice.POUR.ordinal()], counts[Choice.CONTRE.ordinal()], counts[Choice.ABSTENTION.ordinal()]));
     }
     return Tally.of(figures);
-  }
-
-  static UUID id(Object stored) {
-    return stored instanceof UUID uuid ? uuid : UUID.fromString(stored.toString());
-  }
-
-  static java.time.Instant instant(Object stored) {
-    return stored instanceof java.sql.Timestamp t ? t.toInstant() : ((java.time.OffsetDateTime) stored).toInstant();
   }
 }
