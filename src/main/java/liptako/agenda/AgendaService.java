@@ -118,13 +118,14 @@ public class AgendaService {
     journal.append("item.moved", id, Map.of("position", position));
   }
 
-  /** Takes out an item that was never called and has no paper. */
+  /** Takes out an item that was never called, has no paper and carries no dossier. */
   @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public void remove(UUID id) {
     List<AgendaItem> items = new ArrayList<>(writable(item(id).sessionId));
     AgendaItem item = item(id);
-    Number papers = (Number) em.createNativeQuery("select count(*) from paper where item_id = ?").setParameter(1, id).getSingleResult();
-    if (item.status != AgendaItem.Status.PENDING || papers.intValue() > 0) {
+    Number held = (Number) em.createNativeQuery("select (select count(*) from paper where item_id = ?) + (select count(*) from dossier_item where item_id = ?)")
+        .setParameter(1, id).setParameter(2, id).getSingleResult();
+    if (item.status != AgendaItem.Status.PENDING || held.intValue() > 0) {
       throw Refusal.conflict("ITEM_IN_USE", item.title);
     }
     items.removeIf(i -> i.id.equals(id));

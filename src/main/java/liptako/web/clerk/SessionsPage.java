@@ -82,6 +82,11 @@ public class SessionsPage implements Serializable {
     Say.done("sessions.convened");
   }
 
+  public void publish(UUID id) {
+    service.publish(id);
+    Say.done("sessions.published");
+  }
+
   public void close(UUID id) {
     service.close(id);
     Say.done("sessions.closed");
