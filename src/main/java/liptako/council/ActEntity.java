@@ -19,7 +19,7 @@ class ActEntity {
   @Id UUID id;
   @Enumerated(EnumType.STRING) @Column(name = "body_code") Body body;
   @Enumerated(EnumType.STRING) ActKind kind;
-  int year;
+  @Column(name = "of_year") int year;
   int number;
   String reference;
   String title;

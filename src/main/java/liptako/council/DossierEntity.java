@@ -18,7 +18,7 @@ import liptako.store.Version;
 class DossierEntity {
   @Id UUID id;
   int number;
-  int year;
+  @Column(name = "of_year") int year;
   String title;
   String summary;
   @Enumerated(EnumType.STRING) Pillar pillar;

@@ -25,8 +25,8 @@ create table roadmap_action (
 
 -- What travels between the bodies
 create table dossier (
-  id uuid primary key, number integer not null, year integer not null, title varchar(300) not null, summary varchar(4000), pillar varchar(20) not null,
-  origin varchar(20) not null, opened_at timestamp with time zone not null, published_at timestamp with time zone, sample boolean not null, unique (year, number));
+  id uuid primary key, number integer not null, of_year integer not null, title varchar(300) not null, summary varchar(4000), pillar varchar(20) not null,
+  origin varchar(20) not null, opened_at timestamp with time zone not null, published_at timestamp with time zone, sample boolean not null, unique (of_year, number));
 create table dossier_action (
   dossier_id uuid not null references dossier, action_id uuid not null references roadmap_action, primary key (dossier_id, action_id));
 create table dossier_item (
@@ -44,10 +44,10 @@ create index council_decision_dossier on council_decision (dossier_id);
 create table act_numbering (
   id uuid primary key, body_code varchar(20) not null, kind varchar(20), pattern varchar(120) not null, since timestamp with time zone not null);
 create table body_act (
-  id uuid primary key, body_code varchar(20) not null, kind varchar(20) not null, year integer not null, number integer not null, reference varchar(200) not null unique,
+  id uuid primary key, body_code varchar(20) not null, kind varchar(20) not null, of_year integer not null, number integer not null, reference varchar(200) not null unique,
   title varchar(300) not null, content varchar(20000), session_id uuid not null references session, dossier_id uuid not null references dossier,
   decision_id uuid references council_decision, scrutin_id uuid references scrutin, adopted_on date not null, issued_at timestamp with time zone not null,
-  published_at timestamp with time zone, unique (body_code, kind, year, number));
+  published_at timestamp with time zone, unique (body_code, kind, of_year, number));
 create index body_act_dossier on body_act (dossier_id);
 create table referral (
   id uuid primary key, dossier_id uuid not null references dossier, number integer not null, from_body varchar(20) not null, to_body varchar(20) not null,
