@@ -11,10 +11,10 @@ import liptako.refusal.Refusal;
  * kind and year, so a pattern names number and year.
  */
 public record NumberPattern(String pattern) {
-  /** What is used where nothing else was set. */
-  public static final NumberPattern DEFAULT = new NumberPattern("{genre} n° {numero:3}/{annee}/{instance}");
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
   private static final Pattern KNOWN = Pattern.compile("numero(:[1-6])?|annee|instance|genre|sigle");
+  /** What is used where nothing else was set. After the expressions that read it. */
+  public static final NumberPattern DEFAULT = new NumberPattern("{genre} n° {numero:3}/{annee}/{instance}");
 
   public NumberPattern {
     if (pattern == null || pattern.isBlank() || pattern.length() > 120) {
