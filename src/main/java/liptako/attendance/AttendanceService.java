@@ -92,8 +92,8 @@ public class AttendanceService {
     }
     Instant now = clock.instant();
     Deputy deputy = accreditation.deputy(deputyId, now);
-    if (!deputy.inOffice()) {
-      throw Refusal.conflict("NOT_IN_OFFICE", deputy.name());
+    if (!deputy.admitted()) {
+      throw Refusal.conflict("NOT_IN_OFFICE", deputy.name(), deputy.standing().word());
     }
     var mark = new Mark();
     mark.id = Ids.next();

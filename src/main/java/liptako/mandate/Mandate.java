@@ -73,7 +73,7 @@ public record Mandate(String id, String person, String state, String substituteO
   }
 
   /** The first change that cannot stand where it does, or null: outside the mandate (a mandate lasts, so no end at its first instant), or not after what precedes it. */
-  Turn misplaced() {
+  public Turn misplaced() {
     Situation now = Situation.DESIGNATED;
     for (Turn turn : effective()) {
       boolean within = (turn.change().ends() ? turn.at().isAfter(begins) : !turn.at().isBefore(begins)) && (term == null || turn.at().isBefore(term));

@@ -65,6 +65,11 @@ public final class Register {
     return new Register(mandates, Stream.concat(seats.stream(), Stream.of(set)).sorted(Comparator.comparing(Seats::from)).toList(), required);
   }
 
+  /** The same with requirements set. */
+  public Register with(Required set) {
+    return new Register(mandates, seats, Stream.concat(required.stream(), Stream.of(set)).sorted(Comparator.comparing(Required::from)).toList());
+  }
+
   /** What holders need to sit at an instant. */
   public Requirements requirements(Instant at) {
     return required.stream().filter(r -> !r.from.isAfter(at)).reduce((first, second) -> second).map(Required::requirements).orElse(Requirements.NONE);

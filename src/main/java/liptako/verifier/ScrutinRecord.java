@@ -91,6 +91,11 @@ final class ScrutinRecord {
     said.put("openedBy", line.actor());
   }
 
+  /** Whether the rule lets a seated substitute vote. */
+  boolean substitutes() {
+    return rule.electorate().substitutes();
+  }
+
   /** The frozen roll is what mandates and presence give at the opening. */
   void checkElectorate(Map<String, Electorate.Member> members, Map<String, Integer> seats, java.util.function.UnaryOperator<String> names) {
     roll.values().forEach(entry -> {

@@ -29,7 +29,8 @@ public class QuorumReading {
     if (rule.election() || rule.consensus()) {
       return List.of();
     }
-    Presence presence = attendance.presence(sitting);
+    Presence whole = attendance.presence(sitting);
+    Presence presence = rule.electorate().substitutes() ? whole : whole.withoutSubstitutes();
     Tally tally = Tally.of(presence.delegations().stream()
         .map(d -> Tally.Delegation.of(d.code(), d.name(), d.seats(), d.inOffice(), d.present(), 0, 0, 0)).toList());
     return rule.decide(tally).findings().stream().filter(finding -> finding.kind() == Finding.Kind.QUORUM).toList();

@@ -64,7 +64,8 @@ public class ScrutinOpening {
       throw Refusal.conflict("REPEATS_NOT_ANNULLED");
     }
     Instant now = clock.instant();
-    Presence presence = attendance.presence(sittingId, now);
+    Presence whole = attendance.presence(sittingId, now);
+    Presence presence = rule.electorate().substitutes() ? whole : whole.withoutSubstitutes();
     if (presence.present() == 0) {
       throw Refusal.conflict("NOBODY_PRESENT");
     }
