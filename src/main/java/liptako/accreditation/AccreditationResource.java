@@ -72,12 +72,12 @@ public class AccreditationResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
-  @Operation(summary = "Import a delegation's list", description = "For the clerk: CSV in UTF-8 with the columns etat,code,nom,titre,debut,fin,acte,date_acte. "
+  @Consumes({"text/csv", "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+  @Operation(summary = "Import a delegation's list", description = "For the clerk: CSV in UTF-8, ODS or XLSX with the columns etat,code,nom,titre,debut,fin,acte,date_acte and, if wanted, suppleant_de,courriel,telephone,langues. "
       + "All lines or none; with trial=true nothing is stored and the report lists every faulty line.")
   @APIResponseSchema(value = ListReport.class, responseCode = "200")
-  public Response read(@QueryParam("trial") @DefaultValue("false") boolean trial, InputStream csv) {
-    return Imported.of(list.read(Upload.bytes(csv, Sheet.BYTES_MOST), trial), trial);
+  public Response read(@QueryParam("trial") @DefaultValue("false") boolean trial, InputStream file) {
+    return Imported.of(list.read(Upload.bytes(file, Sheet.BYTES_MOST), trial), trial);
   }
 
   @GET
