@@ -64,8 +64,7 @@ public class ScrutinOpening {
       throw Refusal.conflict("REPEATS_NOT_ANNULLED");
     }
     Instant now = clock.instant();
-    Presence whole = attendance.presence(sittingId, now);
-    Presence presence = rule.electorate().substitutes() ? whole : whole.withoutSubstitutes();
+    Presence presence = QuorumReading.house(attendance.presence(sittingId, now), rule);
     if (presence.present() == 0) {
       throw Refusal.conflict("NOBODY_PRESENT");
     }
