@@ -35,14 +35,14 @@ public class ProfileResource {
   public record ProfileBody(String email, String phone, String languages) {}
 
   @GET
-  @Path("deputies/{deputy}/profile")
+  @Path("profiles/{deputy}")
   @Operation(summary = "A deputy's languages and contact", description = "For people signed in; contact for the clerk only.")
   public Profile profile(@PathParam("deputy") UUID id) {
     return profiles.profile(id);
   }
 
   @PUT
-  @Path("deputies/{deputy}/profile")
+  @Path("profiles/{deputy}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Set a deputy's contact and languages", description = "For the clerk.")
   public void change(@PathParam("deputy") UUID id, ProfileBody body) {
@@ -50,7 +50,7 @@ public class ProfileResource {
   }
 
   @GET
-  @Path("deputies/{deputy}/photo")
+  @Path("profiles/{deputy}/photo")
   @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
   @Operation(summary = "A deputy's photo", description = "For people signed in.")
   public Response photo(@PathParam("deputy") UUID id) {
@@ -59,7 +59,7 @@ public class ProfileResource {
   }
 
   @PUT
-  @Path("deputies/{deputy}/photo")
+  @Path("profiles/{deputy}/photo")
   @Consumes({"image/jpeg", "image/png"})
   @Operation(summary = "Set a deputy's photo", description = "For the clerk: the picture is the body; it is drawn anew, 3 by 4, without anything else the file held.")
   public void setPhoto(@PathParam("deputy") UUID id, InputStream photo) {

@@ -31,7 +31,7 @@ public class PrintResource {
   }
 
   @GET
-  @Path("deputies/{deputy}/certificate.pdf")
+  @Path("certificates/{deputy}.pdf")
   @Operation(summary = "The certificate of accreditation", description = "For the clerk; what the register says now.")
   public Response certificate(@PathParam("deputy") UUID deputy) {
     return pdf(certificates.pdf(deputy), "attestation");

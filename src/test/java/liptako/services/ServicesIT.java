@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import liptako.access.AccessService;
 import liptako.accreditation.Accreditation;
 import liptako.accreditation.AccreditationService;
+import liptako.accreditation.BadgeService;
 import liptako.accreditation.Deputy;
 import liptako.accreditation.DeputyImport;
 import liptako.accreditation.MandateReading;
@@ -41,6 +42,8 @@ import liptako.assembly.SessionService;
 import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
 import liptako.attendance.AttendanceService;
+import liptako.attendance.DoorService;
+import liptako.attendance.ExcuseService;
 import liptako.floor.FloorService;
 import liptako.floor.Speech;
 import liptako.journal.Entry;
@@ -57,6 +60,8 @@ import liptako.voting.BallotBox;
 import liptako.voting.Choice;
 import liptako.voting.Corrections;
 import liptako.voting.Proclamation;
+import liptako.voting.QuorumCall;
+import liptako.voting.QuorumCalls;
 import liptako.voting.Receipt;
 import liptako.voting.RuleShelf;
 import liptako.voting.Scrutin;
@@ -84,6 +89,10 @@ class ServicesIT {
   @Inject private AssemblyService assembly;
   @Inject private AccreditationService accreditation;
   @Inject private DeputyImport deputyImport;
+  @Inject private BadgeService badges;
+  @Inject private DoorService door;
+  @Inject private ExcuseService excuses;
+  @Inject private QuorumCalls calls;
   @Inject private MandateService mandates;
   @Inject private MandateReading mandateReading;
   @Inject private SessionService sessions;
@@ -209,6 +218,47 @@ class ServicesIT {
         mandates.require(Requirements.NONE, null);
         return null;
       });
+      close(house);
+    }
+  }
+
+  @Test void aBadgeOpensTheDoorUntilItIsWithdrawnAndTheQuorumIsCountedInForm() throws Exception {
+    House house = house(3);
+    try {
+      UUID first = house.deputies.get(0);
+      String code = as(Role.CLERK, () -> badges.badges(List.of(first))).get(0).code();
+      assertEquals(code, as(Role.CLERK, () -> badges.badges(List.of(first))).get(0).code(), "one valid badge a person");
+      assertFalse(as(Role.CLERK, () -> door.pass(house.sitting, code, null)).present(), "who is there leaves");
+      assertFalse(as(Role.CLERK, () -> door.pass(house.sitting, code, null)).changed(), "read twice is one passage");
+      assertTrue(as(Role.CLERK, () -> door.pass(house.sitting, code, DoorService.Way.IN)).present());
+      assertEquals("NOT_ALLOWED", code(() -> as(Role.OBSERVER, () -> door.pass(house.sitting, code, null))));
+      assertEquals("UNKNOWN_BADGE", code(() -> as(Role.CLERK, () -> door.pass(house.sitting, "BCD", null))));
+      as(Role.CLERK, () -> {
+        badges.withdraw(first, "perdu");
+        return null;
+      });
+      assertEquals("BADGE_WITHDRAWN", code(() -> as(Role.CLERK, () -> door.pass(house.sitting, code, null))));
+      as(Role.CLERK, () -> excuses.excuse(house.sitting, house.deputies.get(1), "Mission"));
+      assertNull(excuses.excuses(house.sitting).get(house.deputies.get(1)).reason(), "the reason is not public");
+      as(Role.ADMINISTRATOR, () -> rules.store(RULE.replace("\"essai\"", "\"essai-quorum\"").replace("\"adoption\"", "\"quorum\":{\"conditions\":[{\"votes\":\"present\",\"atLeast\":\"3/4\",\"of\":\"inOffice\"}],\"failing\":\"suspended\",\"minutes\":15},\"adoption\"")));
+      as(Role.CLERK, () -> calls.open(house.sitting, "essai-quorum", "M. Essai"));
+      assertEquals("QUORUM_CALL_OPEN", code(() -> as(Role.CHAIR, () -> calls.open(house.sitting, "essai-quorum", "M. Essai"))));
+      as(Role.CLERK, () -> {
+        attendance.markAll(house.sitting, house.deputies, false);
+        return null;
+      });
+      QuorumCall found = as(Role.CHAIR, () -> calls.conclude(house.sitting));
+      assertFalse(found.met());
+      assertEquals(0, found.presentCount());
+      assertTrue(found.consequence().contains("suspendue"), found.consequence());
+      as(Role.CLERK, () -> {
+        attendance.markAll(house.sitting, house.deputies, true);
+        return null;
+      });
+      as(Role.CHAIR, () -> calls.open(house.sitting, "essai-quorum", "la présidence"));
+      QuorumCall second = as(Role.CHAIR, () -> calls.conclude(house.sitting));
+      assertTrue(second.presentCount() == 3 && second.present().size() == 3 && !calls.calls(house.sitting).get(0).met(), "the first stays as it was");
+    } finally {
       close(house);
     }
   }

@@ -79,12 +79,20 @@ public class PersonPage implements Serializable {
   /** The latest first. */
   public List<Line> getHistory() {
     return mandates.stream().flatMap(m -> Stream.concat(Stream.of(designation(m)), m.history().stream().map(l -> new Line(l.at(), word(l), l.reason(), l.recordedAt(), l.recordedBy(),
-        l.voided(), m.id(), l.number(), l.change().ends() ? "danger" : l.change() == Change.VOIDED ? "quiet" : DeputiesPage.tone(m.standing()))))).sorted(Comparator.comparing(Line::at).thenComparing(Line::number).reversed()).toList();
+        l.voided(), m.id(), l.number(), tone(l.change()))))).sorted(Comparator.comparing(Line::at).thenComparing(Line::number).reversed()).toList();
+  }
+
+  private static String tone(Change change) {
+    return change.ends() ? "over" : switch (change) {
+      case CHALLENGED, SUSPENDED, PREVENTED, STOOD_DOWN -> "held";
+      case VOIDED -> "quiet";
+      default -> "done";
+    };
   }
 
   private static Line designation(MandateView m) {
     String word = m.substituteOf() == null ? Words.say("person.designated") : Words.say("person.designated.substitute", m.substituteOf().code(), m.substituteOf().name());
-    return new Line(m.beginsAt(), word, null, null, null, false, m.id(), 0, "ok");
+    return new Line(m.beginsAt(), word, null, null, null, false, m.id(), 0, "done");
   }
 
   private static String word(MandateView.Line line) {
