@@ -74,7 +74,7 @@ public class BadgePrint {
     Element photo = print.add(card, "div", "photo", null);
     profiles.photo(deputy.id()).ifPresent(jpeg -> print.picture(photo, null, "image/jpeg", jpeg, deputy.name()));
     Element text = print.add(card, "div", "text", null);
-    print.add(text, "p", "name" + (deputy.name().length() > 26 ? " long" : ""), deputy.name());
+    print.add(text, "p", "name" + (deputy.name().length() > 18 ? " long" : ""), deputy.name());
     print.add(text, "p", "role", deputy.substitute() ? Print.say("badge.substitute") : Deputy.TITLE);
     print.add(text, "p", "national", deputy.nationalTitle() + ", " + deputy.organ());
     Element foot = print.add(card, "div", "bottom", null);
