@@ -30,7 +30,7 @@ final class Spreadsheet {
   private static final int UNPACKED_MOST = 40_000_000, ENTRIES_MOST = 200, COLUMNS_MOST = 50;
   private static final Pattern ENTITY = Pattern.compile("<!DOCTYPE|<!ENTITY", Pattern.CASE_INSENSITIVE);
   /** A cell beyond column ZZZ, which no spreadsheet has, makes a reader reserve memory for all before it. */
-  private static final Pattern FAR = Pattern.compile("\\br\\s*=\\s*[\"'](?:[A-Za-z]{4,}|[A-Za-z]+\\d{8,})|(?:repeated|spanned)\\s*=\\s*[\"']\\d{8,}");
+  private static final Pattern FAR = Pattern.compile("\\sr\\s*=\\s*[\"'](?:[A-Za-z]{4,}\\d*|[A-Za-z]+\\d{8,})[\"']|(?:repeated|spanned)\\s*=\\s*[\"']\\d{8,}");
 
   private Spreadsheet() {}
 

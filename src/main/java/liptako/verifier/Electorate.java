@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import liptako.journal.JournalLine;
+<<<<<<< HEAD
 import liptako.mandate.Change;
 import liptako.mandate.Mandate;
 import liptako.mandate.Register;
 import liptako.mandate.Requirements;
 import liptako.mandate.Turn;
+=======
+import liptako.rules.ProxyRoll;
+import liptako.rules.Rule;
+>>>>>>> main
 
 /** Who may vote when: States, seats, deputies, mandates and presence, as the journal tells them; the register judges it as the server's did. */
 final class Electorate {
@@ -39,6 +44,10 @@ final class Electorate {
   private final Map<String, Papers> papers = new HashMap<>();
   private Register register = Register.of(List.of(), List.of(), List.of());
   private final Map<String, Map<String, Boolean>> presence = new HashMap<>();
+  /** Those not revoked, in the order in which they were notified. */
+  private final Map<String, Proxy> proxies = new LinkedHashMap<>();
+
+  private record Proxy(ProxyRoll.Given given, Instant begins, Instant ends) {}
 
   /** Takes an open entry; false when it says nothing of the electorate. */
   boolean take(JournalLine line) {
@@ -51,6 +60,12 @@ final class Electorate {
       case "mandate.required" -> required(new Body(line));
       case "attendance.present", "attendance.left" -> presence.computeIfAbsent(new Body(line).text("sitting"), s -> new HashMap<>())
           .put(line.subject(), line.kind().equals("attendance.present"));
+      case "proxy.notified" -> {
+        var body = new Body(line);
+        var given = new ProxyRoll.Given(line.subject(), body.text("giver"), body.text("holder"));
+        require(proxies.put(given.id(), new Proxy(given, body.instant("beginsAt"), body.instant("endsAt"))) == null, "L’acte n° %d notifie une seconde fois la même délégation de vote.", line.number());
+      }
+      case "proxy.revoked" -> require(proxies.remove(line.subject()) != null, "L’acte n° %d révoque une délégation de vote inconnue.", line.number());
       default -> {
         return false;
       }
@@ -113,8 +128,13 @@ final class Electorate {
   }
 
   /** What a frozen roll must say of an instant in a sitting: who is in office, and who of them is present. */
-  record Member(String deputy, String code, String name, String state, String mandate, boolean present) {}
+  record Member(String deputy, String code, String name, String state, String mandate, boolean present, ProxyRoll.Entry proxy) {
+    /** Whether a ballot can be cast for the member, by whom: the member when present, else the holder of a delegation of vote that counts. */
+    String caster() {
+      return present ? deputy : proxy != null && proxy.counts() ? proxy.given().holder() : null;
+    }
 
+<<<<<<< HEAD
   /**
    * Those who sit.
    *
@@ -127,6 +147,25 @@ final class Electorate {
       Deputy d = deputies.get(m.person());
       members.put(m.person(), new Member(m.person(), d.code, d.name, d.state, m.id(), there.getOrDefault(m.person(), false)));
     });
+=======
+    Map<String, Object> toMap() {
+      Map<String, Object> map = new LinkedHashMap<>(Map.of("deputy", deputy, "code", code, "name", name, "state", state, "mandate", mandate, "present", present));
+      if (proxy != null) {
+        map.put("proxy", proxy.toMap());
+      }
+      return map;
+    }
+  }
+
+  Map<String, Member> members(String sitting, Instant at, Rule rule) {
+    Map<String, Boolean> there = presence.getOrDefault(sitting, Map.of());
+    Map<String, Member> members = new HashMap<>();
+    deputies.forEach((id, d) -> d.mandates.stream().filter(m -> m.inForce(at)).findFirst()
+        .ifPresent(m -> members.put(id, new Member(id, d.code, d.name, d.state, m.id, there.getOrDefault(id, false), null))));
+    var given = proxies.values().stream().filter(p -> !at.isBefore(p.begins) && at.isBefore(p.ends)).map(Proxy::given).toList();
+    ProxyRoll.of(rule, members.values().stream().map(m -> new ProxyRoll.Member(m.deputy, m.state, m.present)).toList(), given)
+        .forEach((giver, entry) -> members.computeIfPresent(giver, (id, m) -> new Member(id, m.code, m.name, m.state, m.mandate, m.present, entry)));
+>>>>>>> main
     return members;
   }
 
