@@ -78,12 +78,11 @@ keys.witnesses.forEach((w) => need(holds(read(w)), "un témoin n’a pas contres
 need(same(lines.filter((e) => e.kind === "journal.key" && e.body).at(-1)?.body.key, keys.journal), "le journal n’annonce pas cette clé.");
 
 // 4. What must be open is open, and nothing else.
-<<<<<<< HEAD
-const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.changed", "mandate.required", "attendance.present", "attendance.left", "sitting.opened", "scrutin.published", "journal.key"]);
+const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.changed", "mandate.required", "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "journal.key"]);
 const about = new Set([manifest.session, ...lines.filter((e) => e.body?.session === manifest.session && ["sitting.planned", "sitting.opened", "scrutin.published"].includes(e.kind)).map((e) => e.subject)]);
 for (const e of lines) need(("body" in e) === (general.has(e.kind) || about.has(e.subject)), `l’acte n° ${e.number} est ouvert ou scellé à tort.`);
 
-// 5. Rolls from mandates and attendance, counts from ballots.
+// 5. Rolls from mandates, attendance and delegations of vote, counts from ballots.
 const required = [];
 const ends = ["REJECTED", "RESIGNED", "REVOKED", "DIED", "REPLACED", "ENDED"];
 const past = (m, at) => m.turns.filter((t) => t.change !== "VOIDED" && !m.turns.some((o) => o.voids === t.number) && Date.parse(t.at) <= at).sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.number - b.number).map((t) => t.change);
@@ -95,16 +94,9 @@ function sits(m, at) {
   return runs(m, at) && (powers !== "CHALLENGED" || need.contestedSits) && last(told, "SUSPENDED", "REINSTATED") !== "SUSPENDED" && last(told, "PREVENTED", "RETURNED") !== "PREVENTED" &&
     (powers || !need.powers) && (told.includes("SWORN") || !need.oath) && (!m.substituteOf || last(told, "SEATED", "STOOD_DOWN") === "SEATED" && runs(mandates.get(m.substituteOf), at));
 }
-=======
-const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.ended", "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "journal.key"]);
-const about = new Set([manifest.session, ...lines.filter((e) => e.body?.session === manifest.session && ["sitting.planned", "sitting.opened", "scrutin.published"].includes(e.kind)).map((e) => e.subject)]);
-for (const e of lines) need(("body" in e) === (general.has(e.kind) || about.has(e.subject)), `l’acte n° ${e.number} est ouvert ou scellé à tort.`);
-
-// 5. Rolls from mandates, attendance and delegations of vote, counts from ballots.
 const judged = (rule, roll, giver, holder, held) => rule.secret ? "SECRET_VOTE" : !rule.proxies ? "RULE_ALLOWS_NONE" : giver.present ? "GIVER_PRESENT" : !holder ? "HOLDER_NOT_IN_OFFICE"
   : !holder.present ? "HOLDER_ABSENT" : rule.proxies.sameDelegation && giver.state !== holder.state ? "OTHER_DELEGATION" : held >= (rule.proxies.max ?? 1) ? "HOLDER_FULL" : null;
 const proxies = new Map(), caster = (m) => m?.present ? m.deputy : m?.proxy && !m.proxy.refused ? m.proxy.holder : undefined;
->>>>>>> main
 const deputies = new Map(), mandates = new Map(), there = new Map(), scrutins = new Map();
 let ballots = 0;
 for (const e of lines.filter((e) => e.body)) {

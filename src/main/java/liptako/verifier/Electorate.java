@@ -11,16 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import liptako.journal.JournalLine;
-<<<<<<< HEAD
 import liptako.mandate.Change;
 import liptako.mandate.Mandate;
 import liptako.mandate.Register;
 import liptako.mandate.Requirements;
 import liptako.mandate.Turn;
-=======
 import liptako.rules.ProxyRoll;
 import liptako.rules.Rule;
->>>>>>> main
 
 /** Who may vote when: States, seats, deputies, mandates and presence, as the journal tells them; the register judges it as the server's did. */
 final class Electorate {
@@ -134,20 +131,6 @@ final class Electorate {
       return present ? deputy : proxy != null && proxy.counts() ? proxy.given().holder() : null;
     }
 
-<<<<<<< HEAD
-  /**
-   * Those who sit.
-   *
-   * @param substitutes whether the rule lets a seated substitute vote
-   */
-  Map<String, Member> members(String sitting, Instant at, boolean substitutes) {
-    Map<String, Boolean> there = presence.getOrDefault(sitting, Map.of());
-    Map<String, Member> members = new HashMap<>();
-    register.seated(at).stream().filter(m -> substitutes || !m.substitute()).forEach(m -> {
-      Deputy d = deputies.get(m.person());
-      members.put(m.person(), new Member(m.person(), d.code, d.name, d.state, m.id(), there.getOrDefault(m.person(), false)));
-    });
-=======
     Map<String, Object> toMap() {
       Map<String, Object> map = new LinkedHashMap<>(Map.of("deputy", deputy, "code", code, "name", name, "state", state, "mandate", mandate, "present", present));
       if (proxy != null) {
@@ -157,15 +140,17 @@ final class Electorate {
     }
   }
 
+  /** Those who sit and, where the rule lets them vote, seated substitutes; with the delegations of vote that run. */
   Map<String, Member> members(String sitting, Instant at, Rule rule) {
     Map<String, Boolean> there = presence.getOrDefault(sitting, Map.of());
     Map<String, Member> members = new HashMap<>();
-    deputies.forEach((id, d) -> d.mandates.stream().filter(m -> m.inForce(at)).findFirst()
-        .ifPresent(m -> members.put(id, new Member(id, d.code, d.name, d.state, m.id, there.getOrDefault(id, false), null))));
+    register.seated(at).stream().filter(m -> rule.electorate().substitutes() || !m.substitute()).forEach(m -> {
+      Deputy d = deputies.get(m.person());
+      members.put(m.person(), new Member(m.person(), d.code, d.name, d.state, m.id(), there.getOrDefault(m.person(), false), null));
+    });
     var given = proxies.values().stream().filter(p -> !at.isBefore(p.begins) && at.isBefore(p.ends)).map(Proxy::given).toList();
     ProxyRoll.of(rule, members.values().stream().map(m -> new ProxyRoll.Member(m.deputy, m.state, m.present)).toList(), given)
         .forEach((giver, entry) -> members.computeIfPresent(giver, (id, m) -> new Member(id, m.code, m.name, m.state, m.mandate, m.present, entry)));
->>>>>>> main
     return members;
   }
 

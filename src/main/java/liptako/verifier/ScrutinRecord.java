@@ -93,11 +93,6 @@ final class ScrutinRecord {
     said.put("openedBy", line.actor());
   }
 
-<<<<<<< HEAD
-  /** Whether the rule lets a seated substitute vote. */
-  boolean substitutes() {
-    return rule.electorate().substitutes();
-=======
   /** A delegation of vote as the opening act judged it. */
   private static ProxyRoll.Entry proxy(Body member) {
     Body proxy = member.objectOrNull("proxy");
@@ -110,7 +105,6 @@ final class ScrutinRecord {
     } catch (IllegalArgumentException e) {
       throw proxy.fault("refused");
     }
->>>>>>> main
   }
 
   /** The frozen roll is what mandates and presence give at the opening. */
