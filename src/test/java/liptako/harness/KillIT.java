@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import liptako.testing.Hall;
 import liptako.testing.LiptakoServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Kills the server (SIGKILL) at random moments while deputies vote, starts it again on its data, and compares every acknowledgement with what is
  * stored. {@code -Dliptako.kills=200} asks for more cycles, {@code -Dliptako.kills.database=postgresql} for the other database.
  */
+@Tag("expensive")
 class KillIT {
   private static final int CYCLES = Integer.getInteger("liptako.kills", 20);
   /** Starting is what a cycle costs: a server that lives two seconds need not verify the byte code of its libraries. */
