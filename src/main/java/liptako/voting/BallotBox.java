@@ -61,6 +61,7 @@ public class BallotBox {
    */
   @Allowed(Act.CAST_BALLOT)
   public CompletionStage<Receipt> cast(UUID scrutin, UUID id, Choice choice) {
+    health.require();
     var ballot = new BallotJudge.Incoming(Check.given("id", id), Check.given("scrutin", scrutin),
         caller.deputy().orElseThrow(), Check.given("choice", choice), caller.name());
     var pending = new Pending(ballot, new CompletableFuture<>());
