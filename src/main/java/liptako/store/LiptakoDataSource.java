@@ -13,6 +13,7 @@ import javax.sql.DataSource;
  */
 public class LiptakoDataSource implements DataSource {
   private final DataSource target = Configuration.databaseUrl().map(LiptakoDataSource::postgres).orElseGet(LiptakoDataSource::h2);
+  private final boolean counted = Configuration.logQueries();
 
   private static DataSource postgres(String url) {
     if (!url.startsWith("jdbc:postgresql:")) {
@@ -42,11 +43,11 @@ public class LiptakoDataSource implements DataSource {
   }
 
   @Override public Connection getConnection() throws SQLException {
-    return target.getConnection();
+    return counted ? QueryCount.counting(target.getConnection()) : target.getConnection();
   }
 
   @Override public Connection getConnection(String user, String password) throws SQLException {
-    return target.getConnection();
+    return getConnection();
   }
 
   @Override public PrintWriter getLogWriter() throws SQLException {
