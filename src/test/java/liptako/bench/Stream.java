@@ -19,6 +19,7 @@ final class Stream extends Loop.Wire {
   private boolean live;
   private boolean lost;
   private long seen;
+  private boolean dumb;
 
   /**
    * Connects.
@@ -43,6 +44,11 @@ final class Stream extends Loop.Wire {
   /** Frames of the hall so far; answers to beats are none. */
   long seen() {
     return seen;
+  }
+
+  /** As a line on which nothing arrives any more. */
+  void answerNoPings() {
+    dumb = true;
   }
 
   void beat() {
@@ -93,7 +99,9 @@ final class Stream extends Loop.Wire {
       if (kind == 8) {
         lost = true;
       } else if (kind == 9) {
-        send(PONG);
+        if (!dumb) {
+          send(PONG);
+        }
       } else if ((lead[1] & 127) > 1) {
         seen++;
         if (frames != null) {
