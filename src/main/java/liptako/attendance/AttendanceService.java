@@ -77,6 +77,13 @@ public class AttendanceService {
     return new Presence(members, delegations);
   }
 
+  /** Whether a deputy was marked present at an instant and not gone since; without reading the whole hall, because every terminal asks. */
+  @Public("presence is published in the minutes")
+  public boolean present(UUID sitting, UUID deputy, Instant at) {
+    return em.createQuery("select m.present from Mark m where m.sittingId = :sitting and m.deputyId = :deputy and m.at <= :at order by m.at desc, m.id desc", Boolean.class)
+        .setParameter("sitting", sitting).setParameter("deputy", deputy).setParameter("at", at).setMaxResults(1).getResultStream().findFirst().orElse(false);
+  }
+
   /** Every mark of a sitting in its order: who came and left when. */
   @Public("presence is published in the minutes")
   public List<Passage> passages(UUID sitting) {
