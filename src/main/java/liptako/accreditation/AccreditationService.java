@@ -13,9 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import liptako.assembly.AssemblyService;
 import liptako.assembly.Organ;
 import liptako.assembly.State;
@@ -98,31 +97,35 @@ public class AccreditationService {
   /** Every deputy ever accredited, as of an instant, by State and code. */
   @Public("the deputies are public")
   public List<Deputy> deputies(Instant at) {
-    Map<String, State> states = assembly.states().stream().collect(Collectors.toMap(State::getCode, Function.identity()));
-    Map<UUID, String> organs = assembly.organs().stream().collect(Collectors.toMap(Organ::getId, Organ::getShortName));
-    Map<UUID, UUID> running = em.createQuery(
-            "select m from Mandate m where m.beginsAt <= :at and (m.endsAt is null or m.endsAt > :at)", Mandate.class)
-        .setParameter("at", at).getResultStream().collect(Collectors.toMap(Mandate::getDeputyId, Mandate::getId));
-    return em.createQuery("select d from Deputy d, State s where s.code = d.stateCode order by s.position, d.code", DeputyEntity.class).getResultStream()
-        .map(d -> new Deputy(d.id, d.code, d.stateCode, states.get(d.stateCode).getName(), organs.get(d.organId), d.name, d.nationalTitle,
-            running.containsKey(d.id) ? Deputy.TITLE : d.nationalTitle, running.get(d.id)))
-        .toList();
+    return deputies(at, "", null);
   }
 
   /** The deputies whose mandate runs at an instant. */
   @Public("the deputies are public")
   public List<Deputy> inOffice(Instant at) {
-    return deputies(at).stream().filter(Deputy::inOffice).toList();
+    return deputies(at, "where m.id is not null ", null);
   }
 
   @Public("the deputies are public")
   public Deputy deputy(UUID id, Instant at) {
-    return deputies(at).stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow(() -> Refusal.notFound("UNKNOWN_DEPUTY"));
+    return deputies(at, "where d.id = :value ", id).stream().findFirst().orElseThrow(() -> Refusal.notFound("UNKNOWN_DEPUTY"));
   }
 
   @Public("the deputies are public")
   public Optional<Deputy> byCode(String code) {
-    return deputies(clock.instant()).stream().filter(d -> d.code().equals(code)).findFirst();
+    return deputies(clock.instant(), "where d.code = :value ", code).stream().findFirst();
+  }
+
+  /** One query whatever the house's size, of values and not of entities: every frame of the live stream and every mark of presence asks. */
+  private List<Deputy> deputies(Instant at, String where, Object value) {
+    var query = em.createQuery("select d.id, d.code, d.stateCode, s.name, o.shortName, d.name, d.nationalTitle, m.id from Deputy d join State s on s.code = d.stateCode "
+        + "join Organ o on o.id = d.organId left join Mandate m on m.deputyId = d.id and m.beginsAt <= :at and (m.endsAt is null or m.endsAt > :at) "
+        + where + "order by s.position, d.code", Object[].class).setParameter("at", at);
+    if (value != null) {
+      query.setParameter("value", value);
+    }
+    return query.getResultList().stream().map(d -> new Deputy((UUID) d[0], (String) d[1], (String) d[2], (String) d[3], (String) d[4], (String) d[5], (String) d[6],
+        d[7] == null ? (String) d[6] : Deputy.TITLE, (UUID) d[7])).toList();
   }
 
   private Mandate begin(DeputyEntity deputy, Instant begins, Instant ends, String actNumber, LocalDate actDate) {
@@ -153,12 +156,25 @@ public class AccreditationService {
 
   /** A delegation never has more members at once than seats: the most crowded instant of the new mandate is one at which a mandate begins. */
   private void requireSeat(String stateCode, Instant begins, Instant ends) {
-    List<Mandate> others = em.createQuery("select m from Mandate m, Deputy d where d.id = m.deputyId and d.stateCode = :state", Mandate.class)
-        .setParameter("state", stateCode).getResultStream().filter(m -> m.overlaps(begins, ends)).toList();
+    TreeMap<Instant, Integer> changes = new TreeMap<>();
+    var others = em.createQuery("select m.beginsAt, m.endsAt from Mandate m, Deputy d where d.id = m.deputyId and d.stateCode = :state and (m.endsAt is null or m.endsAt > :begins)", Object[].class)
+        .setParameter("state", stateCode).setParameter("begins", begins).getResultList();
+    for (Object[] other : others) {
+      Instant from = (Instant) other[0];
+      changes.merge(from.isBefore(begins) ? begins : from, 1, Integer::sum);
+      if (other[1] != null) {
+        changes.merge((Instant) other[1], -1, Integer::sum);
+      }
+    }
     int seats = assembly.seats(stateCode, begins.atZone(ZoneOffset.UTC).toLocalDate());
-    long most = java.util.stream.Stream.concat(java.util.stream.Stream.of(begins), others.stream().map(Mandate::getBeginsAt))
-        .filter(at -> !at.isBefore(begins)).mapToLong(at -> others.stream().filter(m -> m.inForce(at)).count()).max().orElse(0);
-    if (most >= seats) {
+    int members = 0;
+    for (var change : (ends == null ? changes : changes.headMap(ends)).values()) {
+      members += change;
+      if (members >= seats) {
+        throw Refusal.conflict("NO_SEAT_LEFT", stateCode, seats);
+      }
+    }
+    if (seats == 0) {
       throw Refusal.conflict("NO_SEAT_LEFT", stateCode, seats);
     }
   }
