@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import liptako.journal.JournalLine;
 import liptako.json.Json;
 
@@ -105,14 +105,16 @@ public final class SessionRecord {
     scrutins.values().forEach(s -> require(s.published(), "Le scrutin n° %d est ouvert dans le journal sans y être publié.", s.number));
   }
 
-  /** Gives each file made from the journal, by name: canonical JSON with a newline at its end. */
-  public void files(BiConsumer<String, String> to) {
+  /** Each file made from the journal, by name: canonical JSON with a newline at its end, written when it is asked for. */
+  SortedMap<String, Supplier<String>> files() {
     Map<String, Object> whole = new LinkedHashMap<>(about);
     whole.put("id", session);
     whole.put("sittings", new ArrayList<>(sittings.values()));
-    to.accept("mandates.json", Json.write(electorate.toMap()) + "\n");
-    scrutinsByNumber().forEach((number, scrutin) -> to.accept(fileName(number), Json.write(scrutin.toMap()) + "\n"));
-    to.accept("session.json", Json.write(whole) + "\n");
+    SortedMap<String, Supplier<String>> files = new TreeMap<>();
+    files.put("mandates.json", () -> Json.write(electorate.toMap()) + "\n");
+    scrutinsByNumber().forEach((number, scrutin) -> files.put(fileName(number), () -> Json.write(scrutin.toMap()) + "\n"));
+    files.put("session.json", () -> Json.write(whole) + "\n");
+    return files;
   }
 
   static String fileName(int number) {
