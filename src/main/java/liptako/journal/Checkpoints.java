@@ -41,6 +41,7 @@ public class Checkpoints {
   private final Semaphore changes = new Semaphore(0);
   @Resource private ManagedThreadFactory threads;
   @Inject private CheckpointStore store;
+  @Inject private JournalTree tree;
   @Inject private JournalKeys keys;
   @Inject private JournalService journal;
   @Inject private Soundness soundness;
@@ -199,6 +200,35 @@ public class Checkpoints {
   @Public("a number says nothing of what was done")
   public long lastAbout(List<String> subjects) {
     return store.lastAbout(subjects);
+  }
+
+  /** A proof and what it is of: the checkpoint whose root it leads to. */
+  public record Proof(Note checkpoint, String entry, List<byte[]> path) {}
+
+  /**
+   * The proof that an entry stands at its number under a checkpoint.
+   *
+   * @param size of a stored checkpoint, or null for the latest
+   */
+  @Public("a proof is made of hashes alone")
+  public Proof inclusion(long number, Long size) {
+    Note note = size == null ? latest() : ofSize(size);
+    long entries = Checkpoint.parse(note.text()).size();
+    if (number < 1 || number > entries) {
+      throw Refusal.invalid("NUMBER_RANGE", "entry", "entry", number, 1, entries);
+    }
+    return new Proof(note, store.leaves(number - 1, 1).get(0).hash(), tree.inclusion(number, entries));
+  }
+
+  /** The proof that the journal under one checkpoint begins the journal under another; the latest when {@code to} is null. */
+  @Public("a proof is made of hashes alone")
+  public Proof consistency(long from, Long to) {
+    Note note = to == null ? latest() : ofSize(to);
+    long entries = Checkpoint.parse(note.text()).size();
+    if (from < 1 || from > entries) {
+      throw Refusal.invalid("NUMBER_RANGE", "from", "from", from, 1, entries);
+    }
+    return new Proof(note, null, tree.consistency(from, entries));
   }
 
   /** Adds a witness's cosignature to the checkpoint it is of. */
