@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -42,6 +44,7 @@ public class Checkpoints {
   @Resource private ManagedThreadFactory threads;
   @Inject private CheckpointStore store;
   @Inject private JournalTree tree;
+  @Inject private Forks forks;
   @Inject private JournalKeys keys;
   @Inject private JournalService journal;
   @Inject private Soundness soundness;
@@ -111,11 +114,12 @@ public class Checkpoints {
   }
 
   private void run() {
+    // At once, for what a stop or a power cut left unsigned; then whenever something happened, and each minute for the hour.
     while (!Thread.currentThread().isInterrupted()) {
       try {
+        advance(Long.MAX_VALUE);
         changes.tryAcquire(1, TimeUnit.MINUTES);
         changes.drainPermits();
-        advance(Long.MAX_VALUE);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (RuntimeException e) {
@@ -202,6 +206,25 @@ public class Checkpoints {
     return store.lastAbout(subjects);
   }
 
+  /** The checkpoint that covers an entry, signed now if there is none yet; empty while the journal is damaged and nothing is signed. */
+  @Public("the journal's head is for everybody")
+  public Optional<Note> signed(long number) {
+    return soundness.damage().isPresent() ? store.covering(number).map(CheckpointStore.Stored::note) : Optional.of(covering(number));
+  }
+
+  /** How the journal stands. */
+  @Public("hashes, keys and proofs are for everybody")
+  public JournalState state() {
+    var latest = store.latest();
+    Map<String, CheckpointStore.Countersigned> last = store.countersigned();
+    List<JournalState.Witness> witnesses = keys.witnesses().stream().map(key -> {
+      var signed = last.get(key.name());
+      return new JournalState.Witness(key, signed == null ? 0 : signed.size(), signed == null ? null : signed.at());
+    }).toList();
+    return new JournalState(latest.map(CheckpointStore.Stored::size).orElse(0L), latest.map(stored -> HexFormat.of().formatHex(Checkpoint.parse(stored.note().text()).root())).orElse(null),
+        latest.map(CheckpointStore.Stored::at).orElse(null), keys.signer().key(), keys.previous(), witnesses, forks.all(), soundness.damage().orElse(null));
+  }
+
   /** A proof and what it is of: the checkpoint whose root it leads to. */
   public record Proof(Note checkpoint, String entry, List<byte[]> path) {}
 
@@ -234,6 +257,9 @@ public class Checkpoints {
   /** Adds a witness's cosignature to the checkpoint it is of. */
   @Public("what is added was signed by a witness whose key an administrator entered")
   public synchronized Note countersign(Note cosigned) {
+    if (forks.proves(cosigned)) {
+      throw Refusal.conflict("JOURNAL_FORKED", Checkpoint.parse(cosigned.text()).size());
+    }
     Checkpoint checkpoint = Checkpoint.parse(cosigned.text());
     Note stored = ofSize(checkpoint.size());
     if (!stored.text().equals(cosigned.text())) {

@@ -19,6 +19,11 @@ class JournalTree {
   private final Map<Long, byte[]> blocks = new ConcurrentHashMap<>();
   @Inject private CheckpointStore store;
 
+  /** The root of the journal's tree at a size. */
+  byte[] root(long size) {
+    return root(0, size);
+  }
+
   /** The proof that an entry stands at its number in the journal of this size. */
   List<byte[]> inclusion(long number, long size) {
     return MerkleTree.inclusion(number - 1, size, this::root);

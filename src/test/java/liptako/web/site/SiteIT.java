@@ -9,6 +9,9 @@ import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import liptako.journal.Checkpoint;
+import liptako.journal.MerkleTree;
+import liptako.journal.Note;
 import liptako.json.Json;
 import liptako.testing.Chromium;
 import liptako.testing.Http;
@@ -28,7 +31,49 @@ class SiteIT {
 
   private static List<String> pages() {
     return List.of("/", "/seances.xhtml", "/session.xhtml?id=" + held.session, "/scrutins.xhtml", "/scrutin.xhtml?id=" + held.adopted, "/scrutin.xhtml?id=" + held.annulled,
-        "/scrutin.xhtml?id=" + held.overridden, "/deputes.xhtml", "/depute.xhtml?id=" + held.deputies.get("NE-06"), "/verifier.xhtml");
+        "/scrutin.xhtml?id=" + held.overridden, "/deputes.xhtml", "/depute.xhtml?id=" + held.deputies.get("NE-06"), "/verifier.xhtml", "/recu.xhtml", "/recu.xhtml?code=ZZZZ-ZZZZ", "/recu.xhtml?code=" + receipt());
+  }
+
+  /** The receipt of a ballot in the adopted scrutin, as open data gives it. */
+  private static String receipt() {
+    return Http.anybody(held.server()).get("/api/v1/public/scrutins/" + held.adopted + ".json").body().replaceFirst("(?s).*?\"receipt\":\"([0-9A-Z-]{9})\".*", "$1");
+  }
+
+  @Test void whoHoldsAReceiptFindsTheBallotInThePublicRecord() {
+    String code = receipt();
+    try (BrowserContext context = scriptless()) {
+      Page page = withoutScript(context, "/verifier.xhtml");
+      page.locator("input[name=code]").fill(code.toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
+      page.locator("form[action='recu.xhtml'] button").click();
+      assertThat(page.locator("h2 code").textContent()).isEqualTo(code);
+      assertThat(page.locator(".ballot-found").textContent()).contains("a voté").contains(PublishedSitting.QUESTION).contains("Compté");
+      String act = page.locator(".ballot-found a[href*='proof']").getAttribute("href");
+      assertThat(Http.anybody(held.server()).get("/" + act).object()).containsKeys("hash", "path", "checkpoint");
+      page.navigate("/recu.xhtml?code=%3Cb%3E");
+      assertThat(page.locator("[role=status]").allTextContents()).anyMatch(text -> text.contains("Aucun bulletin publié"));
+    }
+    assertThat(Http.anybody(held.server()).get("/api/v1/public/receipts/" + code).list()).hasSize(1).first().satisfies(found -> assertThat(found).containsEntry("scrutin", held.adopted).containsEntry("counts", true));
+    var qr = Http.anybody(held.server()).get("/api/v1/public/receipts/" + code + "/qr.svg");
+    assertThat(qr.response().headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
+    assertThat(qr.body()).contains("<path fill=\"#000\"");
+    assertThat(Http.anybody(held.server()).get("/api/v1/public/receipts/nonsense/qr.svg").status()).isEqualTo(404);
+  }
+
+  @Test void everyPublishedResultHasItsSignedCheckpointAndAProofThatItIsUnderIt() {
+    Http anybody = Http.anybody(held.server());
+    for (String scrutin : List.of(held.adopted, held.annulled, held.rejected, held.overridden)) {
+      String page = anybody.get("/scrutin.xhtml?id=" + scrutin).body();
+      String size = page.replaceFirst("(?s).*api/v1/journal/checkpoint/(\\d+)\".*", "$1");
+      assertThat(size).matches("\\d+");
+      String act = page.replaceFirst("(?s).*<code>acte n°?[^0-9]*([0-9\u202F\u00A0]+) · ([0-9a-f]{64}).*", "$1 $2").replaceAll("[\u202F\u00A0]", "");
+      assertThat(act).as("act and hash").matches("\\d+ [0-9a-f]{64}");
+      Map<String, Object> proof = anybody.get("/api/v1/journal/proof/inclusion?entry=" + act.split(" ")[0] + "&size=" + size).object();
+      assertThat(proof).containsEntry("hash", act.split(" ")[1]);
+      Checkpoint checkpoint = Checkpoint.parse(Note.parse((String) proof.get("checkpoint")).text());
+      List<byte[]> path = ((List<?>) proof.get("path")).stream().map(node -> java.util.Base64.getDecoder().decode((String) node)).toList();
+      byte[] leaf = MerkleTree.leaf(java.util.HexFormat.of().parseHex((String) proof.get("hash")));
+      assertThat(MerkleTree.verifyInclusion(leaf, (Long) proof.get("number") - 1, checkpoint.size(), path, checkpoint.root())).isTrue();
+    }
   }
 
   private static Page withoutScript(BrowserContext context, String path) {
