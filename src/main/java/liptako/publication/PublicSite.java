@@ -127,6 +127,12 @@ public class PublicSite {
         item.map(AgendaVersion.Line::position).orElse(null), published.find(scrutin.getRepeatsId()).orElse(null), published.repeatOf(id).orElse(null), acts, access.displayNames(accounts));
   }
 
+  /** Figures over the published scrutins of a session, or of all when it is null. */
+  @Public("made of what is published by name")
+  public Statistics statistics(UUID session) {
+    return Statistics.of(published.delegations(session == null ? null : publishedSession(session).getId()));
+  }
+
   /** The journal's last act: its number and hash stand for everything before it. */
   @Public("a number and a hash say nothing of what was done")
   public Optional<Entry> head() {

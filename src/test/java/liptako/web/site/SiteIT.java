@@ -31,7 +31,7 @@ class SiteIT {
 
   private static List<String> pages() {
     return List.of("/", "/seances.xhtml", "/session.xhtml?id=" + held.session, "/scrutins.xhtml", "/scrutin.xhtml?id=" + held.adopted, "/scrutin.xhtml?id=" + held.annulled,
-        "/scrutin.xhtml?id=" + held.overridden, "/deputes.xhtml", "/depute.xhtml?id=" + held.deputies.get("NE-06"), "/verifier.xhtml", "/recu.xhtml", "/recu.xhtml?code=ZZZZ-ZZZZ", "/recu.xhtml?code=" + receipt());
+        "/scrutin.xhtml?id=" + held.overridden, "/deputes.xhtml", "/depute.xhtml?id=" + held.deputies.get("NE-06"), "/verifier.xhtml", "/statistiques.xhtml", "/statistiques.xhtml?session=" + held.session, "/recherche.xhtml?q=resolution", "/recherche.xhtml?q=zzzz", "/recu.xhtml", "/recu.xhtml?code=ZZZZ-ZZZZ", "/recu.xhtml?code=" + receipt());
   }
 
   /** The receipt of a ballot in the adopted scrutin, as open data gives it. */
@@ -65,7 +65,7 @@ class SiteIT {
       String page = anybody.get("/scrutin.xhtml?id=" + scrutin).body();
       String size = page.replaceFirst("(?s).*api/v1/journal/checkpoint/(\\d+)\".*", "$1");
       assertThat(size).matches("\\d+");
-      String act = page.replaceFirst("(?s).*<code>acte n°?[^0-9]*([0-9\u202F\u00A0]+) · ([0-9a-f]{64}).*", "$1 $2").replaceAll("[\u202F\u00A0]", "");
+      String act = page.replaceFirst("(?s).*<code>[^0-9<]*([0-9\u202F\u00A0]+) · ([0-9a-f]{64}).*", "$1 $2").replaceAll("[\u202F\u00A0]", "");
       assertThat(act).as("act and hash").matches("\\d+ [0-9a-f]{64}");
       Map<String, Object> proof = anybody.get("/api/v1/journal/proof/inclusion?entry=" + act.split(" ")[0] + "&size=" + size).object();
       assertThat(proof).containsEntry("hash", act.split(" ")[1]);
@@ -142,6 +142,36 @@ class SiteIT {
       assertThat(page.locator("h1").textContent()).isEqualTo("Député exemple NE-06");
       assertThat(page.locator("tbody").textContent()).contains("Contre").contains(PublishedSitting.QUESTION);
     }
+  }
+
+  @Test void statisticsStandBesideTheirFormulasAndAgreeWithTheBallots() {
+    try (BrowserContext context = scriptless()) {
+      Page page = withoutScript(context, "/statistiques.xhtml?session=" + held.session);
+      // Three proclaimed scrutins: the first has 4 against of 24 in each delegation, the second NE against the others, in the third all are for.
+      assertThat(page.locator("section[aria-labelledby=cohesion] tbody tr").allTextContents()).hasSize(3).allMatch(row -> row.contains("0,92"));
+      assertThat(page.locator("section[aria-labelledby=accord] tbody tr").allTextContents()).hasSize(3)
+          .anyMatch(row -> row.contains("100\u202F%") && row.contains("3 sur 3")).anyMatch(row -> row.contains("66,7\u202F%") && row.contains("2 sur 3"));
+      assertThat(page.locator("section[aria-labelledby=presence] > .scroll tbody tr").nth(0).textContent()).contains("96\u202F%").contains("72 sur 75");
+      assertThat(page.locator(".plot polyline").count()).as("three curves and their keys").isEqualTo(6);
+      assertThat(page.locator("main").textContent()).contains("(M − (n − M) ÷ 2) ÷ n").contains("Hix");
+      assertThat(page.navigate("/statistiques.xhtml?session=nonsense").status()).isEqualTo(404);
+    }
+  }
+
+  @Test void everythingPublishedIsFoundWithoutAccents() {
+    try (BrowserContext context = scriptless()) {
+      Page page = withoutScript(context, "/");
+      page.locator("input[name=q]").fill("RESOLUTION amend");
+      page.locator("form[role=search] button").click();
+      assertThat(page.locator(".hits a").first().textContent()).isEqualTo(PublishedSitting.QUESTION);
+      page.locator(".hits a").first().click();
+      assertThat(page.locator("h1").textContent()).isEqualTo(PublishedSitting.QUESTION);
+      page.navigate("/recherche.xhtml?q=depute+BF-03");
+      assertThat(page.locator(".hits a").allTextContents()).contains("Député exemple BF-03");
+      page.navigate("/recherche.xhtml?q=%3Cscript%3E");
+      assertThat(page.locator(".empty").textContent()).contains("Rien n’a été trouvé");
+    }
+    assertThat(Http.anybody(held.server()).get("/api/v1/public/search?q=resolution").list()).isNotEmpty().allMatch(hit -> ((String) hit.get("href")).startsWith("/"));
   }
 
   @Test void deputiesAreThoseOfTheDayAskedFor() {
