@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class SiteIT {
   /** The first page must come to a telephone on a slow network; the budget is for all but pictures, with the fonts' latin subset. */
   private static final long BYTES_MOST = 100_000;
+  /** Each is a round trip on a poor network: the page, three style sheets, two fonts and a script, and one to spare. */
+  private static final long REQUESTS_MOST = 8;
   private static PublishedSitting held;
 
   @BeforeAll static void hold() {
@@ -86,16 +89,29 @@ class SiteIT {
     return Chromium.window(held.server(), new Browser.NewContextOptions().setJavaScriptEnabled(false));
   }
 
-  @Test void everyPageIsCleanForAxeAndNamesItselfOnceInItsHeading() {
-    try (BrowserContext context = Chromium.window(held.server())) {
+  @Test void everyPageIsCleanForAxeNamesItselfOnceAndSaysTheSameWithoutScript() {
+    try (BrowserContext context = Chromium.window(held.server()); BrowserContext without = scriptless()) {
+      Page page = context.newPage();
+      Page plain = without.newPage();
       for (String path : pages()) {
-        Page page = context.newPage();
         Response response = page.navigate(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         assertThat(Chromium.axe(page)).as(path).isEmpty();
         assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
         assertThat(response.headers()).as("a public page opens no session: " + path).doesNotContainKey("set-cookie");
-        page.close();
+        plain.navigate(path);
+        assertThat(plain.locator("main").textContent()).as(path).isEqualTo(page.locator("main").textContent()).isNotBlank();
+      }
+    }
+  }
+
+  @Test void theDarkColoursOfADeviceAreCleanForAxeToo() {
+    try (BrowserContext context = Chromium.window(held.server(), new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK))) {
+      Page page = context.newPage();
+      for (String path : List.of("/", "/scrutin.xhtml?id=" + held.adopted, "/statistiques.xhtml", "/verifier.xhtml", "/depute.xhtml?id=" + held.deputies.get("BF-03"))) {
+        page.navigate(path);
+        assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).as(path).isEqualTo("rgb(13, 21, 18)");
+        assertThat(Chromium.axe(page)).as(path).isEmpty();
       }
     }
   }
@@ -174,6 +190,15 @@ class SiteIT {
     assertThat(Http.anybody(held.server()).get("/api/v1/public/search?q=resolution").list()).isNotEmpty().allMatch(hit -> ((String) hit.get("href")).startsWith("/"));
   }
 
+  @Test void aDeputysPageSaysHowLongTheDeputySpokeAndHowOftenVoted() {
+    try (BrowserContext context = scriptless()) {
+      Page page = withoutScript(context, "/depute.xhtml?id=" + held.deputies.get("BF-03"));
+      assertThat(page.locator(".deputy-figures").textContent()).contains("bulletins exprimés sur 3").contains("1 intervention");
+      assertThat(page.locator("section[aria-labelledby=paroles] tbody tr").count()).isEqualTo(1);
+      assertThat(page.locator("section[aria-labelledby=paroles] tbody").textContent()).contains("Feuille de route de l’an I").containsPattern("\\d+[\\u00A0\\u202F]s");
+    }
+  }
+
   @Test void deputiesAreThoseOfTheDayAskedFor() {
     try (BrowserContext context = scriptless()) {
       Page page = withoutScript(context, "/deputes.xhtml?date=2024-12-31");
@@ -209,6 +234,8 @@ class SiteIT {
       page.navigate("/");
       page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
       assertThat(bytes.get()).as(seen.toString()).isBetween(1_000L, BYTES_MOST);
+      assertThat(seen.toString().lines().skip(1).count()).as(seen.toString()).isBetween(3L, REQUESTS_MOST);
+      System.out.println("first page, without pictures: " + bytes.get() + " bytes in " + seen.toString().lines().skip(1).count() + " requests");
     }
   }
 
