@@ -63,7 +63,8 @@ final class ScrutinRecord {
   private Map<String, Object> override;
   private int refused;
 
-  ScrutinRecord(JournalLine line) {
+  /** @param rules those read already: a session votes by few, and reading one costs more than applying it */
+  ScrutinRecord(JournalLine line, Map<String, Rule> rules) {
     var body = new Body(line);
     id = line.subject();
     number = body.number("number");
@@ -72,7 +73,7 @@ final class ScrutinRecord {
     repeats = body.textOrNull("repeats");
     String text = Json.write(body.object("rule"));
     try {
-      rule = Rule.parse(text);
+      rule = rules.computeIfAbsent(text, Rule::parse);
     } catch (RuleException e) {
       throw new Fault("La règle du scrutin n° " + number + " est illisible : " + e.getMessage());
     }

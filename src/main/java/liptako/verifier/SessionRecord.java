@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import liptako.journal.JournalLine;
 import liptako.json.Json;
+import liptako.rules.Rule;
 
 /** A session as its journal tells it: takes the lines of a bundle in order, judges each, and gives the files that they make. */
 public final class SessionRecord {
@@ -22,6 +23,7 @@ public final class SessionRecord {
   private final Electorate electorate = new Electorate();
   private final Map<String, Map<String, Object>> sittings = new LinkedHashMap<>();
   private final Map<String, ScrutinRecord> scrutins = new LinkedHashMap<>();
+  private final Map<String, Rule> rules = new HashMap<>();
   private final Map<String, Object> about = new LinkedHashMap<>();
 
   public SessionRecord(String session) {
@@ -82,7 +84,7 @@ public final class SessionRecord {
     if (!session.equals(line.body().get("session"))) {
       return; // the scope will say that it should not be open
     }
-    var scrutin = new ScrutinRecord(line);
+    var scrutin = new ScrutinRecord(line, rules);
     require(sittings.containsKey(scrutin.sitting), "L’acte n° %d ouvre un scrutin dans une séance inconnue.", line.number());
     require(scrutins.values().stream().noneMatch(s -> s.number == scrutin.number) && scrutins.put(scrutin.id, scrutin) == null, "Le scrutin n° %d est ouvert deux fois.", scrutin.number);
     ScrutinRecord repeated = scrutin.repeats() == null ? null : scrutins.get(scrutin.repeats());
