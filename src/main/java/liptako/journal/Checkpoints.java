@@ -138,16 +138,25 @@ public class Checkpoints {
           throw new IllegalStateException("journal entry " + (frontier.size() + 1) + " is missing");
         }
         frontier.append(leaf.hash());
-        due |= AT_ONCE.contains(leaf.kind());
+        due |= atOnce(leaf.kind());
       }
       if (leaves.size() < JournalReader.PAGE) {
         break;
       }
     }
     Instant now = clock.instant();
-    if (frontier.size() > latestSize && (due || !now.isBefore(latestAt.plus(EVERY)) || frontier.size() >= wanted && latestSize < wanted)) {
+    if (frontier.size() > latestSize && (due || hourPassed(latestAt, now) || frontier.size() >= wanted && latestSize < wanted)) {
       sign(now);
     }
+  }
+
+  /** Whether an act of this kind is signed as soon as it is taken: it changes what the public record says. */
+  static boolean atOnce(String kind) {
+    return AT_ONCE.contains(kind);
+  }
+
+  static boolean hourPassed(Instant signed, Instant now) {
+    return !now.isBefore(signed.plus(EVERY));
   }
 
   private void sign(Instant now) {
