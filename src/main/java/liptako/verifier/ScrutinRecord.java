@@ -63,7 +63,8 @@ final class ScrutinRecord {
   private Map<String, Object> override;
   private int refused;
 
-  ScrutinRecord(JournalLine line) {
+  /** @param rules those read already: a session votes by few, and reading one costs more than applying it */
+  ScrutinRecord(JournalLine line, Map<String, Rule> rules) {
     var body = new Body(line);
     id = line.subject();
     number = body.number("number");
@@ -72,7 +73,7 @@ final class ScrutinRecord {
     repeats = body.textOrNull("repeats");
     String text = Json.write(body.object("rule"));
     try {
-      rule = Rule.parse(text);
+      rule = rules.computeIfAbsent(text, Rule::parse);
     } catch (RuleException e) {
       throw new Fault("La règle du scrutin n° " + number + " est illisible : " + e.getMessage());
     }
@@ -317,10 +318,10 @@ final class ScrutinRecord {
     map.put("status", status.name());
     map.put("delegations", delegations);
     List<Object> members = new ArrayList<>();
-    roll.values().forEach(m -> members.add(Map.of("deputy", m.deputy(), "code", m.code(), "name", m.name(), "state", m.state(), "mandate", m.mandate(), "present", m.present())));
+    roll.values().forEach(m -> members.add(entry("code", m.code(), "deputy", m.deputy(), "mandate", m.mandate(), "name", m.name(), "present", m.present(), "state", m.state())));
     map.put("roll", members);
     List<Object> cast = new ArrayList<>();
-    ballots.forEach(b -> cast.add(Map.of("act", b.act, "at", b.at.toString(), "id", b.id, "deputy", b.deputy, "choice", b.choice.name(), "receipt", b.receipt, "counts", b.counts)));
+    ballots.forEach(b -> cast.add(entry("act", b.act, "at", b.at.toString(), "choice", b.choice.name(), "counts", b.counts, "deputy", b.deputy, "id", b.id, "receipt", b.receipt)));
     map.put("ballots", cast);
     map.put("refused", refused);
     map.put("tally", tally == null ? null : figures());
@@ -329,6 +330,15 @@ final class ScrutinRecord {
     map.put("override", override);
     map.put("corrections", corrections);
     return map;
+  }
+
+  /** In the canonical order, so that writing tens of thousands of them sorts none. */
+  private static Map<String, Object> entry(Object... pairs) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      entry.put((String) pairs[i], pairs[i + 1]);
+    }
+    return entry;
   }
 
   private Map<String, Object> figures() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +12,8 @@ import liptako.web.look.Addresses;
 import liptako.accreditation.AccreditationService;
 import liptako.accreditation.Deputy;
 import liptako.accreditation.Mandate;
+import liptako.publication.PublicSite;
+import liptako.publication.Words;
 import liptako.voting.Participation;
 import liptako.voting.PublishedScrutins;
 
@@ -22,16 +25,21 @@ public class DeputyPage {
   static final int VOTES_MOST = 200;
   @Inject private AccreditationService accreditation;
   @Inject private PublishedScrutins scrutins;
+  @Inject private PublicSite site;
   @Inject private Clock clock;
   private String id;
   private Deputy deputy;
   private List<Mandate> mandates;
   private List<Participation> votes;
+  private PublishedScrutins.Sum sum;
+  private List<PublicSite.Spoken> speeches;
 
   public void read() {
     deputy = accreditation.deputy(Addresses.id(id, "UNKNOWN_DEPUTY"), clock.instant());
     mandates = accreditation.mandates(deputy.id());
     votes = scrutins.of(deputy.id(), VOTES_MOST);
+    sum = scrutins.sum(deputy.id());
+    speeches = site.speeches(deputy.id());
   }
 
   public String getId() {
@@ -52,6 +60,23 @@ public class DeputyPage {
 
   public List<Participation> getVotes() {
     return votes;
+  }
+
+  public PublishedScrutins.Sum getSum() {
+    return sum;
+  }
+
+  public List<PublicSite.Spoken> getSpeeches() {
+    return speeches;
+  }
+
+  /** All speaking time in published sessions, in words. */
+  public String getSpeakingTime() {
+    return Words.duration(speeches.stream().map(PublicSite.Spoken::length).reduce(Duration.ZERO, Duration::plus));
+  }
+
+  public String length(PublicSite.Spoken spoken) {
+    return Words.duration(spoken.length());
   }
 
   /** Mandates run by instants; their days are shown in universal time, the time of Bamako and Ouagadougou. */
