@@ -35,9 +35,10 @@ public class LiptakoDataSource implements DataSource {
       throw new IllegalArgumentException("LIPTAKO_DATA « " + folder + " » : le point-virgule n'y est pas permis");
     }
     var source = new org.h2.jdbcx.JdbcDataSource();
-    // WRITE_DELAY=0 writes at commit; the sync that makes it durable is Durability's. H2's own trace file would grow without end on a full disk. A
-    // batch of ballots alone takes nine statements, and a connection remembers eight unless told: every batch parsed them all again.
-    source.setURL("jdbc:h2:file:" + folder + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64");
+    // WRITE_DELAY=0 writes at commit; the sync that makes it durable is Durability's. A batch of ballots alone takes nine statements, and a
+    // connection remembers eight unless told: every batch parsed them all again. H2's own trace file would grow without end on a full disk.
+    source.setURL("jdbc:h2:" + RoomyFile.scheme() + folder
+        + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0");
     source.setUser("liptako");
     source.setPassword("");
     return source;

@@ -37,6 +37,13 @@ public final class Http {
     return http;
   }
 
+  /** The same person at another server that knows the sign-in. */
+  public Http at(LiptakoServer other) {
+    var http = new Http(other.url());
+    cookies.getCookieStore().getCookies().forEach(cookie -> http.cookies.getCookieStore().add(null, cookie));
+    return http;
+  }
+
   /** The sign-in cookie, for a browser. */
   public String cookie() {
     return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals("liptako")).findFirst().orElseThrow().getValue();
