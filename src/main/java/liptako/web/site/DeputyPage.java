@@ -11,7 +11,8 @@ import java.util.List;
 import liptako.web.look.Addresses;
 import liptako.accreditation.AccreditationService;
 import liptako.accreditation.Deputy;
-import liptako.accreditation.Mandate;
+import liptako.accreditation.MandateReading;
+import liptako.accreditation.MandateView;
 import liptako.publication.PublicSite;
 import liptako.publication.Words;
 import liptako.voting.Participation;
@@ -24,19 +25,20 @@ public class DeputyPage {
   /** Votes on the page; the rest stands in each scrutin's file. */
   static final int VOTES_MOST = 200;
   @Inject private AccreditationService accreditation;
+  @Inject private MandateReading reading;
   @Inject private PublishedScrutins scrutins;
   @Inject private PublicSite site;
   @Inject private Clock clock;
   private String id;
   private Deputy deputy;
-  private List<Mandate> mandates;
+  private List<MandateView> mandates;
   private List<Participation> votes;
   private PublishedScrutins.Sum sum;
   private List<PublicSite.Spoken> speeches;
 
   public void read() {
     deputy = accreditation.deputy(Addresses.id(id, "UNKNOWN_DEPUTY"), clock.instant());
-    mandates = accreditation.mandates(deputy.id());
+    mandates = reading.mandates(deputy.id());
     votes = scrutins.of(deputy.id(), VOTES_MOST);
     sum = scrutins.sum(deputy.id());
     speeches = site.speeches(deputy.id());
@@ -54,7 +56,7 @@ public class DeputyPage {
     return deputy;
   }
 
-  public List<Mandate> getMandates() {
+  public List<MandateView> getMandates() {
     return mandates;
   }
 
