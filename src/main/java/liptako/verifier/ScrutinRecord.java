@@ -342,8 +342,10 @@ final class ScrutinRecord {
     map.put("roll", members);
     List<Object> cast = new ArrayList<>();
     ballots.forEach(b -> {
-      Map<String, Object> one = b.by == null ? entry("act", b.act, "at", b.at.toString()) : entry("act", b.act, "at", b.at.toString(), "by", b.by);
-      one.putAll(entry("choice", b.choice.name(), "counts", b.counts, "deputy", b.deputy, "id", b.id, "receipt", b.receipt));
+      Map<String, Object> one = new LinkedHashMap<>(entry("act", b.act, "at", b.at.toString(), "choice", b.choice.name(), "counts", b.counts, "deputy", b.deputy, "id", b.id, "receipt", b.receipt));
+      if (b.by != null) {
+        one.put("by", b.by);
+      }
       cast.add(one);
     });
     map.put("ballots", cast);
