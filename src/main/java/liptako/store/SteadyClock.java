@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 
 /**
  * A clock that never goes back. When the machine's is set back, this one goes on from where it was, ahead by as much: what happened later is
- * later on record. A restart takes the machine's time again. Serializable because the beans of pages hold the clock: CDI refuses to give them anything else.
+ * later on record. A restart takes the machine's time again. Pages that outlive a request hold it, so it can be stored with them.
  */
 final class SteadyClock extends Clock implements Serializable {
   private static final long serialVersionUID = 1;
