@@ -217,19 +217,22 @@ final class ScrutinRecord {
         verdict.word(), verdict.sentence(), line.number());
   }
 
-  /** The entry does not name the chair's choice: it is the one whose verdict it states. */
+  /** Entries of before the choice was named have the one whose verdict they state. */
   private void castingVote(JournalLine line) {
+    String named = new Body(line).textOrNull("casting");
     Fault last = null;
     for (Tally.Casting cast : List.of(Tally.Casting.POUR, Tally.Casting.CONTRE)) {
       try {
-        decide(line, cast);
-        casting = cast.name();
-        return;
+        if (named == null || named.equals(cast.name())) {
+          decide(line, cast);
+          casting = cast.name();
+          return;
+        }
       } catch (Fault e) {
         last = e;
       }
     }
-    throw last;
+    throw last == null ? new Fault("L’acte n° " + line.number() + " tranche par un vote inconnu : « " + named + " ».") : last;
   }
 
   private void override(JournalLine line) {

@@ -77,11 +77,9 @@ public class Proclamation {
   @Allowed(Act.ANNUL_SCRUTIN)
   public Scrutin annul(UUID id, String reason) {
     Scrutin scrutin = store.locked(id);
-    if (scrutin.status == Scrutin.Status.ANNULLED) {
-      throw Refusal.conflict("ALREADY_ANNULLED");
-    }
+    Conduct annulled = scrutin.conduct().annul();
     String why = Check.text("reason", reason, 1_000);
-    scrutin.status = Scrutin.Status.ANNULLED;
+    scrutin.become(annulled);
     scrutin.annulReason = why;
     scrutin.annulledAt = journal.append("scrutin.annulled", id, Map.of("number", scrutin.number, "reason", why)).at();
     return scrutin;

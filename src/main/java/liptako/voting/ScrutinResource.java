@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +36,7 @@ public class ScrutinResource {
   @Inject private ScrutinReading reading;
   @Inject private Caller caller;
 
-  public record OpenBody(String question, String meaning, String rule, UUID repeats) {}
+  public record OpenBody(String question, String meaning, String rule, UUID repeats, Integer seconds) {}
 
   public record ShowBody(Boolean show) {}
 
@@ -50,10 +51,10 @@ public class ScrutinResource {
   public record CorrectionBody(UUID deputy, Choice choice, String note) {}
 
   public record ScrutinSummary(UUID id, UUID session, UUID sitting, UUID item, int number, String question, String meaning, Scrutin.Status status, boolean showChoices,
-      Instant openedAt, Instant closedAt, Instant proclaimedAt, Instant publishedAt, String outcome, Scrutin.Override override, Instant annulledAt, String annulReason, UUID repeats) {
+      Instant openedAt, Instant closedAt, Instant proclaimedAt, Instant publishedAt, String outcome, Scrutin.Override override, Instant annulledAt, String annulReason, UUID repeats, Instant closesAt) {
     static ScrutinSummary of(Scrutin s) {
       return new ScrutinSummary(s.getId(), s.getSessionId(), s.getSittingId(), s.getItemId(), s.getNumber(), s.getQuestion(), s.getMeaning(), s.getStatus(), s.isShowChoices(),
-          s.getOpenedAt(), s.getClosedAt(), s.getProclaimedAt(), s.getPublishedAt(), s.getOutcome(), s.override(), s.getAnnulledAt(), s.getAnnulReason(), s.getRepeatsId());
+          s.getOpenedAt(), s.getClosedAt(), s.getProclaimedAt(), s.getPublishedAt(), s.getOutcome(), s.override(), s.getAnnulledAt(), s.getAnnulReason(), s.getRepeatsId(), s.getClosesAt());
     }
   }
 
@@ -95,7 +96,7 @@ public class ScrutinResource {
   @Operation(summary = "Open a scrutin on the item under discussion", description = "For the chair. Roll, presence, rule, question and the meaning of « pour » are frozen.")
   @APIResponseSchema(value = ScrutinSummary.class, responseCode = "201")
   public ScrutinSummary open(@PathParam("sitting") UUID sitting, OpenBody body) {
-    return ScrutinSummary.of(opening.open(sitting, body.question, body.meaning, body.rule, body.repeats));
+    return ScrutinSummary.of(opening.open(sitting, body.question, body.meaning, body.rule, body.repeats, body.seconds == null ? null : Duration.ofSeconds(body.seconds)));
   }
 
   @GET

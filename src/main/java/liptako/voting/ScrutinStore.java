@@ -57,7 +57,7 @@ class ScrutinStore {
     return ballots;
   }
 
-  /** The tally by delegation as the frozen roll and the counted ballots give it. */
+  /** The tally by delegation as the frozen roll and the counted ballots give it, with the chair's casting vote once it was given. */
   Tally tally(Scrutin scrutin) {
     List<RollEntry> roll = roll(scrutin.id);
     Map<UUID, BallotFact> ballots = ballots(scrutin.id);
@@ -82,6 +82,6 @@ class ScrutinStore {
       figures.add(Tally.Delegation.of((String) d[0], (String) d[1], ((Number) d[2]).intValue(), inOffice, present,
           counts[Choice.POUR.ordinal()], counts[Choice.CONTRE.ordinal()], counts[Choice.ABSTENTION.ordinal()]));
     }
-    return Tally.of(figures);
+    return Tally.of(figures).withCasting(scrutin.casting());
   }
 }

@@ -103,7 +103,7 @@ class ServicesIT {
   @Test void withoutACallerNothingIsDone() {
     long before = journal.number();
     assertEquals("SIGN_IN_FIRST", code(() -> assembly.addState("XX", "Nulle part")));
-    assertEquals("SIGN_IN_FIRST", code(() -> opening.open(UUID.randomUUID(), "q", "m", "majorite-simple", null)));
+    assertEquals("SIGN_IN_FIRST", code(() -> opening.open(UUID.randomUUID(), "q", "m", "majorite-simple", null, null)));
     assertEquals("SIGN_IN_FIRST", code(() -> box.cast(UUID.randomUUID(), UUID.randomUUID(), Choice.POUR)));
     assertEquals("NOT_ALLOWED", code(() -> as(Role.OBSERVER, () -> assembly.addState("XX", "Nulle part"))));
     assertEquals("NOT_ALLOWED", code(() -> as(Role.CLERK, () -> access.accounts())));
@@ -322,7 +322,7 @@ class ServicesIT {
   }
 
   private Scrutin open(House house, UUID repeats) throws Exception {
-    return as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai", repeats));
+    return as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai", repeats, null));
   }
 
   private Receipt cast(Scrutin scrutin, UUID deputy, UUID id, Choice choice) throws Exception {

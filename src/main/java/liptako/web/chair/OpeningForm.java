@@ -47,7 +47,7 @@ public class OpeningForm implements Serializable {
   }
 
   public void open() {
-    opening.open(desk.getSitting().getId(), question, meaning, rule, repeats);
+    opening.open(desk.getSitting().getId(), question, meaning, rule, repeats, null);
   }
 
   /** The rules by which deputies vote on a text at their terminals. */
