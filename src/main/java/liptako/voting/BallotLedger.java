@@ -18,6 +18,7 @@ final class BallotLedger implements BallotScene.Ledger<SQLException>, AutoClosea
   private final PreparedStatement insert;
   private final PreparedStatement supersede;
   private final PreparedStatement append;
+  private final PreparedStatement refuse;
   private final PreparedStatement head;
   private final Instant now;
   private final OffsetDateTime stamp;
@@ -36,6 +37,7 @@ final class BallotLedger implements BallotScene.Ledger<SQLException>, AutoClosea
     insert = connection.prepareStatement("insert into ballot (id, scrutin_id, deputy_id, choice, received_at, receipt, act_number, superseded) values (?, ?, ?, ?, ?, ?, ?, false)");
     supersede = connection.prepareStatement("update ballot set superseded = true where id = ?");
     append = connection.prepareStatement("insert into journal (number, at_time, kind, actor, subject, body, salt, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    refuse = connection.prepareStatement("insert into ballot_refusal (id, scrutin_id, deputy_id, choice, reason, act_number) values (?, ?, ?, ?, ?, ?)");
     head = connection.prepareStatement("update journal_head set number = ?, hash = ? where id = 1");
   }
 
@@ -63,13 +65,24 @@ final class BallotLedger implements BallotScene.Ledger<SQLException>, AutoClosea
   }
 
   @Override public void refused(BallotJudge.Incoming ballot, Receipt.Reason reason) throws SQLException {
-    append("ballot.refused", ballot, "reason", reason.name());
+    Entry entry = append("ballot.refused", ballot, "reason", reason.name());
+    if (reason == Receipt.Reason.SAME_ID_OTHER_CHOICE) {
+      return; // the id is another ballot's
+    }
+    refuse.setObject(1, ballot.id());
+    refuse.setObject(2, ballot.scrutin());
+    refuse.setObject(3, ballot.deputy());
+    refuse.setString(4, ballot.choice().name());
+    refuse.setString(5, reason.name());
+    refuse.setLong(6, entry.number());
+    refuse.addBatch();
   }
 
   /** Sends everything; answers the journal's last number. */
   long finish() throws SQLException {
     insert.executeBatch();
     supersede.executeBatch();
+    refuse.executeBatch();
     append.executeBatch();
     head.setLong(1, number);
     head.setString(2, hash);
@@ -100,7 +113,7 @@ final class BallotLedger implements BallotScene.Ledger<SQLException>, AutoClosea
   }
 
   @Override public void close() throws SQLException {
-    for (PreparedStatement statement : new PreparedStatement[] {insert, supersede, append, head}) {
+    for (PreparedStatement statement : new PreparedStatement[] {insert, supersede, refuse, append, head}) {
       statement.close();
     }
   }

@@ -24,12 +24,16 @@ class BallotScene {
     void refused(BallotJudge.Incoming ballot, Receipt.Reason reason) throws E;
   }
 
+  /** A ballot that was refused: whoever repeats it gets the same answer, also when the scrutin has been resumed since. */
+  record Turned(UUID id, UUID scrutin, UUID deputy, Choice choice, Receipt.Reason reason) {}
+
   private record Voter(UUID scrutin, UUID deputy) {}
 
   private record Poll(Conduct conduct, Frozen frozen) {}
 
   private final Map<UUID, Poll> polls = new HashMap<>();
   private final Map<UUID, BallotJudge.Stored> byId = new HashMap<>();
+  private final Map<UUID, Turned> turned = new HashMap<>();
   private final Map<Voter, BallotFact> counting = new HashMap<>();
 
   void scrutin(UUID id, Conduct conduct, Frozen frozen) {
@@ -41,6 +45,11 @@ class BallotScene {
     byId.put(stored.fact().id(), stored);
   }
 
+  /** A refused ballot whose id is asked for. */
+  void turned(Turned ballot) {
+    turned.put(ballot.id, ballot);
+  }
+
   /** The ballot of a voter that counts until a later one takes its place. */
   void counts(BallotJudge.Stored stored) {
     counting.put(new Voter(stored.scrutin(), stored.fact().deputy()), stored.fact());
@@ -50,8 +59,14 @@ class BallotScene {
   final <E extends Exception> List<Receipt> receive(List<BallotJudge.Incoming> batch, Instant now, Ledger<E> ledger) throws E {
     List<Receipt> receipts = new ArrayList<>(batch.size());
     for (BallotJudge.Incoming ballot : batch) {
+      Turned earlier = turned.get(ballot.id());
+      if (earlier != null && repeats(ballot, earlier)) {
+        receipts.add(new Receipt.Refused(ballot.id(), earlier.reason));
+        continue;
+      }
       BallotFact before = counting.get(new Voter(ballot.scrutin(), ballot.deputy()));
-      Optional<Receipt> answer = judge(ballot, now, byId.get(ballot.id()), before);
+      Optional<Receipt> answer = earlier == null ? judge(ballot, now, byId.get(ballot.id()), before)
+          : Optional.of(new Receipt.Refused(ballot.id(), Receipt.Reason.SAME_ID_OTHER_CHOICE));
       if (answer.isEmpty()) {
         BallotFact fact = ledger.cast(ballot, before);
         var stored = new BallotJudge.Stored(ballot.scrutin(), fact);
@@ -62,10 +77,18 @@ class BallotScene {
       }
       if (answer.get() instanceof Receipt.Refused refused) {
         ledger.refused(ballot, refused.reason());
+        if (refused.reason() != Receipt.Reason.SAME_ID_OTHER_CHOICE) {
+          turned(new Turned(ballot.id(), ballot.scrutin(), ballot.deputy(), ballot.choice(), refused.reason()));
+        }
       }
       receipts.add(answer.get());
     }
     return receipts;
+  }
+
+  /** Whether a refused ballot comes again. A copy that was delayed must not count after its deputy was told that it does not. */
+  boolean repeats(BallotJudge.Incoming ballot, Turned before) {
+    return before.scrutin.equals(ballot.scrutin()) && before.deputy.equals(ballot.deputy()) && before.choice == ballot.choice();
   }
 
   /** The answer that needs no keeping, or empty when the ballot counts. */

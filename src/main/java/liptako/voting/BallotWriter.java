@@ -74,6 +74,8 @@ class BallotWriter {
     }
     String columns = "select scrutin_id, id, deputy_id, choice, received_at, receipt, act_number from ballot where ";
     query(connection, columns + "id in ", ids, rows -> scene.known(stored(rows)));
+    query(connection, "select id, scrutin_id, deputy_id, choice, reason from ballot_refusal where id in ", ids, rows -> scene.turned(new BallotScene.Turned(
+        rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), rows.getObject(3, UUID.class), Choice.valueOf(rows.getString(4)), Receipt.Reason.valueOf(rows.getString(5)))));
     for (UUID scrutin : scrutins) {
       query(connection, columns + "superseded = false and scrutin_id = '" + scrutin + "' and deputy_id in ", deputies, rows -> scene.counts(stored(rows)));
     }

@@ -195,8 +195,11 @@ class ServicesIT {
       List<Receipt> receipts = castTogether(scrutin, house.deputies, i -> i % 2 == 0 ? Choice.POUR : Choice.CONTRE);
       assertEquals(40, receipts.stream().filter(r -> r instanceof Receipt.Counted).count());
       as(Role.CHAIR, () -> conduct.hold(scrutin.getId()));
-      assertRefused(Receipt.Reason.SCRUTIN_HELD, cast(scrutin, house.deputies.get(0), UUID.randomUUID(), Choice.POUR));
+      UUID turned = UUID.randomUUID();
+      assertRefused(Receipt.Reason.SCRUTIN_HELD, cast(scrutin, house.deputies.get(0), turned, Choice.POUR));
       as(Role.CHAIR, () -> conduct.resume(scrutin.getId()));
+      assertRefused(Receipt.Reason.SCRUTIN_HELD, cast(scrutin, house.deputies.get(0), turned, Choice.POUR));
+      assertRefused(Receipt.Reason.SAME_ID_OTHER_CHOICE, cast(scrutin, house.deputies.get(0), turned, Choice.CONTRE));
       assertInstanceOf(Receipt.Counted.class, cast(scrutin, house.deputies.get(1), UUID.randomUUID(), Choice.POUR));
       assertNull(as(Role.CHAIR, () -> reading.desk(scrutin.getId())).tally(), "nobody sees figures before the close");
       as(Role.CHAIR, () -> conduct.close(scrutin.getId()));
