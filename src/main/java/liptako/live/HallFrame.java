@@ -97,7 +97,8 @@ public class HallFrame {
     Scrutin scrutin = view.scrutin();
     Verdict verdict = scrutin.getStatus() == Scrutin.Status.PROCLAIMED ? view.verdict() : null;
     Map<String, Object> map = map("id", scrutin.getId(), "number", scrutin.getNumber(), "item", scrutin.getItemId(), "status", scrutin.getStatus(), "question", scrutin.getQuestion(),
-        "meaning", scrutin.getMeaning(), "openedAt", scrutin.getOpenedAt(), "closedAt", scrutin.getClosedAt(),
+        "meaning", scrutin.getMeaning(), "openedAt", scrutin.getOpenedAt(), "closesAt", scrutin.getClosesAt(),
+        "leftSeconds", scrutin.getLeft() == null ? null : scrutin.getLeft().toSeconds(), "closedAt", scrutin.getClosedAt(),
         "proclaimedAt", scrutin.getProclaimedAt(), "annulledAt", scrutin.getAnnulledAt(), "annulReason", scrutin.getAnnulReason(), "voted", view.voted(),
         "voters", view.voters().stream().filter(v -> v.entry().present()).count());
     map.put("rule", map("title", view.rule().title(), "sentence", view.rule().sentence(), "sample", view.rule().sample(), "revotable", view.rule().revotable()));

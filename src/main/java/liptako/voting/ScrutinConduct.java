@@ -4,19 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import liptako.journal.JournalService;
 import liptako.json.Json;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
+import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 import liptako.rules.Tally;
 import liptako.rules.Verdict;
 
-/** Holds, resumes and closes a scrutin. Each takes the journal's turn, so every ballot stands clearly before or after it. */
+/** Holds, resumes, prolongs and closes a scrutin; what may follow what is {@link Conduct}'s. Each takes the journal's turn, so every ballot stands clearly before or after it. */
 @ApplicationScoped
 @Transactional
 public class ScrutinConduct {
@@ -35,6 +40,23 @@ public class ScrutinConduct {
   public Scrutin resume(UUID id) {
     Scrutin scrutin = store.locked(id);
     return change(scrutin, scrutin.conduct().resume(clock.instant()), "scrutin.resumed");
+  }
+
+  /** Gives a running scrutin more time, from the end that was said; one without an end gets one, counted from now. */
+  @Allowed(Act.CLOSE_SCRUTIN)
+  public Scrutin extend(UUID id, Duration by) {
+    Scrutin scrutin = store.locked(id);
+    return change(scrutin, scrutin.conduct().extend(clock.instant(), Check.given("seconds", by)), "scrutin.extended");
+  }
+
+  /** Closes every timed scrutin whose end has come, as its opening said; answers the next end, if one is known. */
+  @Allowed(Act.CLOSE_SCRUTIN)
+  public Optional<Instant> closeThoseOver() {
+    Instant now = clock.instant();
+    List<UUID> over = store.timed().stream().filter(s -> s.conduct().over(now)).map(Scrutin::getId).toList();
+    // Looked at again in the journal's turn: an extension may have come first.
+    over.stream().map(store::locked).filter(s -> s.conduct().over(clock.instant())).forEach(s -> close(s.id));
+    return store.timed().stream().filter(s -> s.status == Scrutin.Status.OPEN).map(Scrutin::getClosesAt).min(Comparator.naturalOrder());
   }
 
   /** Lets the hall see how each votes, or not, until the proclamation shows it anyway. */

@@ -38,6 +38,8 @@ public class ScrutinResource {
 
   public record OpenBody(String question, String meaning, String rule, UUID repeats, Integer seconds) {}
 
+  public record ExtendBody(Integer seconds) {}
+
   public record ShowBody(Boolean show) {}
 
   public record CastingBody(Choice choice) {}
@@ -93,7 +95,7 @@ public class ScrutinResource {
   @POST
   @Path("sittings/{sitting}/scrutins")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Open a scrutin on the item under discussion", description = "For the chair. Roll, presence, rule, question and the meaning of « pour » are frozen.")
+  @Operation(summary = "Open a scrutin on the item under discussion", description = "For the chair. Roll, presence, rule, question and the meaning of « pour » are frozen. With seconds it closes by itself on the server's clock.")
   @APIResponseSchema(value = ScrutinSummary.class, responseCode = "201")
   public ScrutinSummary open(@PathParam("sitting") UUID sitting, OpenBody body) {
     return ScrutinSummary.of(opening.open(sitting, body.question, body.meaning, body.rule, body.repeats, body.seconds == null ? null : Duration.ofSeconds(body.seconds)));
@@ -140,6 +142,14 @@ public class ScrutinResource {
   @Operation(summary = "Resume a held scrutin", description = "For the chair.")
   public ScrutinSummary resume(@PathParam("scrutin") UUID id) {
     return ScrutinSummary.of(conduct.resume(id));
+  }
+
+  @POST
+  @Path("scrutins/{scrutin}/extend")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Give a scrutin more time", description = "For the chair, while it runs: seconds from the end that was said, or from now where none was. 10 s to 2 h in all.")
+  public ScrutinSummary extend(@PathParam("scrutin") UUID id, ExtendBody body) {
+    return ScrutinSummary.of(conduct.extend(id, Duration.ofSeconds(Check.given("seconds", body.seconds))));
   }
 
   @POST

@@ -36,6 +36,12 @@ class ScrutinStore {
     return scrutin;
   }
 
+  /** Open scrutins with an end. */
+  List<Scrutin> timed() {
+    return em.createQuery("select s from Scrutin s where s.status = :open and s.closesAt is not null", Scrutin.class)
+        .setParameter("open", Scrutin.Status.OPEN).getResultList();
+  }
+
   List<RollEntry> roll(UUID scrutin) {
     @SuppressWarnings("unchecked")
     List<Object[]> rows = em.createNativeQuery(

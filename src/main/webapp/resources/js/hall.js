@@ -152,6 +152,9 @@
     if (!frame) return;
     const scrutin = Liptako.shown(frame), now = Liptako.flux.now();
     if (frame.speech) text($('timer'), Liptako.lasted(now - Date.parse(frame.speech.beganAt)));
+    const end = scrutin && scrutin.status === 'OPEN' && scrutin.closesAt ? Date.parse(scrutin.closesAt) : 0;
+    $('countdown').hidden = !end;
+    text($('countdown'), end ? now < end ? say('salle.left', Liptako.left(end - now)) : say('salle.timeOver') : '');
     text($('openFor'), scrutin && (scrutin.status === 'OPEN' || scrutin.status === 'HELD') ? say('salle.openFor', Liptako.lasted(now - Date.parse(scrutin.openedAt))) : '');
   }
 

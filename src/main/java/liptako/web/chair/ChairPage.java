@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.UUID;
 import liptako.agenda.AgendaService;
 import liptako.assembly.SittingService;
@@ -75,6 +76,10 @@ public class ChairPage implements Serializable {
 
   public void resume() {
     conduct.resume(scrutin());
+  }
+
+  public void extend(int seconds) {
+    conduct.extend(scrutin(), Duration.ofSeconds(seconds));
   }
 
   public void showChoices(boolean show) {

@@ -164,6 +164,11 @@ public class SittingDesk implements Serializable {
     return latest == null ? List.of() : latest.voters().stream().filter(v -> v.entry().present() && !v.voted()).toList();
   }
 
+  /** What changed among the members since the pending scrutin opened, or null while none is. */
+  public SinceOpening getSinceOpening() {
+    return getPending() == null || presence == null ? null : SinceOpening.of(getPending(), presence);
+  }
+
   /** How many were present when the latest scrutin opened. */
   public long getElectors() {
     ScrutinView latest = getLatest();
