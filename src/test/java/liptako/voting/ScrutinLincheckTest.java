@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Open, ballot, hold, resume, close and annul look as if they happened one after another, however their threads interleave: what a receipt or a
- * closing tally says is explained by one order of all acts. Lincheck makes the scenarios (three threads of four acts) and looks for that order.
+ * closing tally says is explained by one order of all acts. Lincheck makes the scenarios (three threads of four acts) and looks for that order;
+ * {@code -Dliptako.scenarios=N} tries more of them.
  */
 class ScrutinLincheckTest {
-  private static final int SCENARIOS = 40, RUNS = 200;
+  private static final int SCENARIOS = Integer.getInteger("liptako.scenarios", 12), RUNS = 60;
 
   /** The acts as Lincheck calls them. */
   @Param(name = "deputy", gen = IntGen.class, conf = "0:1")
