@@ -22,6 +22,7 @@ import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
 import liptako.attendance.AttendanceService;
 import liptako.attendance.Presence;
+import liptako.drill.DrillService;
 import liptako.floor.FloorService;
 import liptako.floor.Speech;
 import liptako.journal.JournalService;
@@ -45,6 +46,7 @@ public class HallFrame {
   @Inject private AccreditationService accreditation;
   @Inject private FloorService floor;
   @Inject private ScrutinReading scrutins;
+  @Inject private DrillService drills;
   @Inject private Clock clock;
 
   /** A frame with its number. */
@@ -80,6 +82,8 @@ public class HallFrame {
     Map<UUID, Deputy> deputies = accreditation.deputies(now).stream().collect(Collectors.toMap(Deputy::id, Function.identity()));
     frame.put("speech", floor.speaking(sitting.getId()).map(s -> speech(s, deputies)).orElse(null));
     frame.put("waiting", floor.waiting(sitting.getId()).stream().map(s -> speech(s, deputies)).toList());
+    // How many have answered is the clerk's to see; the hall only sees that it rehearses.
+    frame.put("drill", drills.running().map(d -> map("id", d.id(), "endsAt", d.endsAt())).orElse(null));
     frame.put("scrutin", scrutins.latest(sitting.getId()).map(s -> scrutin(scrutins.hall(s.getId()))).orElse(null));
   }
 

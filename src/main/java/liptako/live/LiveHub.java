@@ -22,6 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import liptako.drill.DrillAnswered;
 import liptako.journal.JournalGrew;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
@@ -51,6 +52,7 @@ public class LiveHub {
   @Inject private Caller caller;
   @Inject private Clock clock;
   private volatile HallFrame.Frame latest = new HallFrame.Frame(-1, "{}");
+  private volatile boolean rehearsed;
   private volatile Map<UUID, State> states = Map.of();
   private Thread thread;
 
@@ -103,6 +105,10 @@ public class LiveHub {
 
   void grew(@Observes JournalGrew event) {
     changes.release();
+  }
+
+  void answered(@Observes DrillAnswered event) {
+    rehearsed = true;
   }
 
   /**
@@ -164,12 +170,13 @@ public class LiveHub {
     return lines;
   }
 
-  /** Tells the staff's desks when a terminal was lost or found since the last look. */
+  /** Tells the staff's desks when a terminal was lost or found, or answered a rehearsal, since the last look. */
   private void lookAtLines() {
     Instant now = clock.instant();
     Map<UUID, State> seen = new HashMap<>();
     caller.asSystem(this::lines).forEach((deputy, line) -> seen.put(deputy, line.state(now)));
-    if (!seen.equals(states)) {
+    if (rehearsed || !seen.equals(states)) {
+      rehearsed = false;
       states = seen;
       connections.values().stream().filter(c -> c.staff).forEach(c -> c.session.getAsyncRemote().sendText(LINES));
     }

@@ -62,6 +62,8 @@ final class ScrutinRecord {
   private String casting;
   private Map<String, Object> override;
   private int refused;
+  /** The end of a timed scrutin while it runs, or null. */
+  private Instant end;
 
   ScrutinRecord(JournalLine line) {
     var body = new Body(line);
@@ -70,6 +72,7 @@ final class ScrutinRecord {
     sitting = body.text("sitting");
     openedAt = body.instant("openedAt");
     repeats = body.textOrNull("repeats");
+    end = end(line);
     String text = Json.write(body.object("rule"));
     try {
       rule = Rule.parse(text);
@@ -116,6 +119,7 @@ final class ScrutinRecord {
       case "ballot.refused" -> refused++;
       case "scrutin.held" -> move(line, Status.OPEN, Status.HELD);
       case "scrutin.resumed" -> move(line, Status.HELD, Status.OPEN);
+      case "scrutin.extended" -> move(line, Status.OPEN, Status.OPEN);
       case "scrutin.closed" -> {
         require(status == Status.OPEN || status == Status.HELD, "L’acte n° %d clôt le scrutin n° %d qui n’est pas ouvert.", line.number(), number);
         status = Status.CLOSED;
@@ -146,6 +150,12 @@ final class ScrutinRecord {
   private void move(JournalLine line, Status from, Status to) {
     require(status == from, "L’acte n° %d (%s) ne peut pas suivre l’état du scrutin n° %d.", line.number(), line.kind(), number);
     status = to;
+    end = end(line);
+  }
+
+  private static Instant end(JournalLine line) {
+    var body = new Body(line);
+    return body.textOrNull("closesAt") == null ? null : body.instant("closesAt");
   }
 
   private void cast(JournalLine line) {
@@ -158,6 +168,7 @@ final class ScrutinRecord {
     ballot.choice = choice(body);
     ballot.receipt = ReceiptCode.of(line.hash());
     require(status == Status.OPEN, "Le bulletin de l’acte n° %d arrive dans le scrutin n° %d qui n’est pas ouvert.", line.number(), number);
+    require(end == null || ballot.at.isBefore(end), "Le bulletin de l’acte n° %d arrive après la fin du scrutin n° %d, qui était fixée à %s.", line.number(), number, end);
     Electorate.Member member = roll.get(ballot.deputy);
     require(member != null, "Le bulletin de l’acte n° %d est d’un député absent de la liste du scrutin n° %d.", line.number(), number);
     require(member.present(), "Le bulletin de l’acte n° %d est de %s, absent à l’ouverture du scrutin n° %d.", line.number(), member.name(), number);

@@ -47,6 +47,10 @@
     if (!end) return;
     const seconds = Math.max(0, Math.ceil((end - now) / 1000)), text = Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
     if (element.textContent !== text) element.textContent = text;
+    if (!seconds && element.dataset.ended !== element.dataset.until) {
+      element.dataset.ended = element.dataset.until;
+      setTimeout(() => { forced = true; ask(wanted); }, 500);
+    }
   }
 
   function tick() {
@@ -113,6 +117,7 @@
   document.addEventListener('liptako:terminals', () => { forced = true; ask(wanted); });
   document.addEventListener('liptako:line', event => line(event.detail.state));
   document.addEventListener('keydown', key);
+  document.addEventListener('click', event => { if (event.target.id === 'print') window.print(); });
   document.addEventListener('pointerdown', () => { pressed = true; }, true);
   ['pointerup', 'pointercancel'].forEach(name => document.addEventListener(name, () => setTimeout(() => { pressed = false; }, 150), true));
   if (window.Liptako && window.Liptako.flux && window.Liptako.flux.frame) { preview(window.Liptako.flux.frame); ask(window.Liptako.flux.frame.n); }

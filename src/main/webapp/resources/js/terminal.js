@@ -94,8 +94,17 @@
   }
 
   function moment() {
-    const scrutin = Liptako.shown(frame);
-    if (scrutin) vote(scrutin); else discussion();
+    const scrutin = Liptako.shown(frame), drill = Liptako.drill(frame);
+    rehearsing = drill !== null;
+    document.body.classList.toggle('drill', rehearsing);
+    $('drillMark').hidden = !rehearsing;
+    if (drill) rehearse(drill); else if (scrutin) vote(scrutin); else discussion();
+  }
+
+  let rehearsing = false;
+  function rehearse(drill) {
+    eyebrow(el('span', { class: 'tag warn', text: say('terminal.drill.mark') }));
+    Liptako.drillShow(drill, frame, buttons);
   }
 
   function eyebrow(...parts) {
@@ -215,7 +224,7 @@
     const open = frame && frame.sitting && frame.sitting.status === 'OPEN', able = open && personal && personal.inOffice && line.state !== 'replaced';
     const waiting = frame && frame.waiting || [], rank = waiting.findIndex(s => s.deputy === deputy), own = rank < 0 ? null : waiting[rank];
     const speaking = frame && frame.speech;
-    $('floor').hidden = !open || Boolean(Liptako.shown(frame));
+    $('floor').hidden = !open || rehearsing || Boolean(Liptako.shown(frame));
     $('ask').disabled = $('order').disabled = !able;
     text($('ask'), say(own ? 'terminal.floor.withdraw' : 'terminal.floor'));
     $('order').hidden = Boolean(own && own.kind === 'POINT_OF_ORDER');
@@ -236,6 +245,10 @@
 
   let wasOver = false;
   function countdown() {
+    if (rehearsing) {
+      show();
+      return;
+    }
     const scrutin = Liptako.shown(frame), timed = scrutin && scrutin.status === 'OPEN' && scrutin.closesAt, ended = Boolean(timed && over(scrutin)), clock = $('countdown');
     clock.hidden = !timed;
     if (timed) {
@@ -311,6 +324,7 @@
     if (again) renew(hall() * 8);
     show();
   });
+  document.addEventListener('liptako:drill', show);
   document.addEventListener('liptako:ballot', () => {
     if (ballots.signedOut) off('signedOut');
     show();
@@ -320,8 +334,9 @@
 
   for (const button of buttons) {
     button.addEventListener('click', () => {
-      const scrutin = Liptako.shown(frame);
-      if (scrutin && scrutin.status === 'OPEN' && !over(scrutin)) ballots.cast(scrutin.id, scrutin.number, button.dataset.choice);
+      const scrutin = Liptako.shown(frame), drill = Liptako.drill(frame);
+      if (drill) Liptako.drillAnswer(drill);
+      else if (scrutin && scrutin.status === 'OPEN' && !over(scrutin)) ballots.cast(scrutin.id, scrutin.number, button.dataset.choice);
     });
   }
   // A letter only goes to an answer: a vote is cast by Enter or a press, never by a letter alone.

@@ -234,6 +234,42 @@ class TerminalIT {
     assertThat(java.time.Instant.parse((String) closed.get("closedAt"))).isBetween(java.time.Instant.parse((String) closed.get("closesAt")), java.time.Instant.parse((String) closed.get("closesAt")).plusSeconds(5));
   }
 
+  @Test void theHallRehearsesMarkedAsSuchAndNothingOfItIsOnRecord() {
+    Page page = terminal("ml-01"), wall = window("ml-02", 1280, 800).newPage();
+    wall.navigate("/salle/index.xhtml");
+    BrowserContext desk = Chromium.window(server, "greffe", "exemple-greffe");
+    windows.add(desk);
+    Page clerk = desk.newPage();
+    clerk.navigate("/greffe/exercice.xhtml");
+    assertThat(clerk.locator("h1")).hasText("Exercice de vote");
+    clerk.locator("[id$=simulate]").check();
+    clerk.locator("[id$=begin]").click();
+    assertThat(page.locator("#drillMark")).hasText("EXERCICE");
+    assertThat(wall.locator("#drillMark")).hasText("EXERCICE");
+    assertThat(wall.locator("#what")).hasText("Exercice de vote");
+    shot(page, "drill");
+    shot(wall, "drill-wall");
+    assertThat(Chromium.axe(page)).isEmpty();
+    page.context().setOffline(true);
+    press(page, "CONTRE");
+    assertThat(page.locator("#ackText")).containsText("en cours d’envoi");
+    page.context().setOffline(false);
+    assertThat(page.locator("#ackTitle")).hasText(Pattern.compile("Réponse reçue à .*"));
+    assertThat(clerk.locator("tr", new Page.LocatorOptions().setHasText("ML-01 "))).containsText(Pattern.compile("après \\d+"));
+    assertThat(clerk.locator("[id$=report]")).containsText("(terminal simulé)");
+    assertThat(clerk.locator("[id$=report]")).containsText("pas de réponse");
+    shot(clerk, "drill-clerk");
+    assertThat(Chromium.axe(clerk)).isEmpty();
+    clerk.locator("[id$=end]").click();
+    assertThat(page.locator("#drillMark")).isHidden();
+    assertThat(wall.locator("#drillMark")).isHidden();
+    assertThat(hall.chair.get("/api/v1/sittings/" + hall.sitting + "/scrutins").list()).isEmpty();
+    String scrutin = hall.openScrutin("majorite-simple");
+    assertThat(hall.chair.get("/api/v1/scrutins/" + scrutin + "/desk").object().get("voted")).isEqualTo(0L);
+    clerk.locator("[id$=begin]").click();
+    assertThat(clerk.locator(".messages")).containsText("Un scrutin est en cours");
+  }
+
   @Test void theClerkSeesATerminalFallSilentWithoutAnyActAndComeBack() {
     Page page = terminal("ml-01");
     BrowserContext desk = Chromium.window(server, "greffe", "exemple-greffe");
