@@ -328,6 +328,28 @@ class TerminalIT {
     assertThat(frame(page)).isEqualTo(resumed);
   }
 
+  @Test void aBallotThatCouldNotLeaveNeverTakesThePlaceOfOneCastSinceAtAnotherTerminal() {
+    Page older = terminal("ml-01");
+    String scrutin = hall.openScrutin("majorite-simple");
+    assertThat(answer(older, "POUR")).isVisible();
+    older.context().setOffline(true);
+    press(older, "POUR");
+    assertThat(older.locator("#ackText")).containsText("pas encore enregistré");
+    Page newer = terminal("ml-01");
+    press(newer, "CONTRE");
+    assertThat(newer.locator("#ackTitle")).hasText(RECORDED);
+    older.waitForFunction("() => { const kept = Object.keys(localStorage).filter(k => k.startsWith('liptako.ballot.')).map(k => JSON.parse(localStorage[k]))[0]; return Liptako.flux.now() - kept.going.since > 5500; }");
+    older.context().setOffline(false);
+    assertThat(older.locator("#offTitle")).hasText("Ce terminal est en veille");
+    older.locator("#offDo").click();
+    assertThat(older.locator("#ackText")).containsText("Vous avez voté depuis sur un autre terminal");
+    assertThat(own("ml-01", scrutin).get("choice")).isEqualTo("CONTRE");
+    press(older, "ABSTENTION");
+    assertThat(older.locator("#ackTitle")).hasText(RECORDED);
+    assertThat(own("ml-01", scrutin).get("choice")).isEqualTo("ABSTENTION");
+    assertThat(newer.locator("#offTitle")).hasText("Ce terminal est en veille");
+  }
+
   @Test void theFloorIsAskedForAndTakenBack() {
     Page page = terminal("ml-01");
     page.locator("#ask").click();
