@@ -342,7 +342,7 @@ class TerminalIT {
     older.context().setOffline(false);
     assertThat(older.locator("#offTitle")).hasText("Ce terminal est en veille");
     older.locator("#offDo").click();
-    assertThat(older.locator("#ackText")).containsText("Vous avez voté depuis sur un autre terminal");
+    assertThat(older.locator("#ackText")).containsText("Contre");
     assertThat(own("ml-01", scrutin).get("choice")).isEqualTo("CONTRE");
     press(older, "ABSTENTION");
     assertThat(older.locator("#ackTitle")).hasText(RECORDED);
