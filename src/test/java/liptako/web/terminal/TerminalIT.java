@@ -277,13 +277,13 @@ class TerminalIT {
     Page clerk = desk.newPage();
     clerk.navigate("/greffe/index.xhtml");
     Locator mali = clerk.locator("#terminals li").nth(1);
-    assertThat(mali).containsText("1 connectés");
+    assertThat(mali).containsText("1 connecté sur");
     long number = ((Number) hall.clerk.get("/api/v1/live").object().get("n")).longValue();
     page.context().setOffline(true);
-    assertThat(mali).containsText("0 connectés");
+    assertThat(mali).containsText("aucun connecté");
     assertThat(mali).containsText(Pattern.compile("muets.*ML-01 \\(depuis 1\\d"));
     page.context().setOffline(false);
-    assertThat(mali).containsText("1 connectés");
+    assertThat(mali).containsText("1 connecté sur");
     assertThat(((Number) hall.clerk.get("/api/v1/live").object().get("n")).longValue()).as("no act was needed").isEqualTo(number);
   }
 
