@@ -6,12 +6,15 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Caller;
 import liptako.refusal.Check;
+import liptako.refusal.Refusal;
+import liptako.store.StoreHealth;
 
 /** Takes ballots. One writer orders them ({@link OneWriter}); a receipt completes only after the sync, so it means: on disk. */
 @ApplicationScoped
@@ -23,11 +26,12 @@ public class BallotBox {
 
   @Resource private ManagedThreadFactory threads;
   @Inject private BallotWriter writer;
+  @Inject private StoreHealth health;
   @Inject private Caller caller;
   private OneWriter<BallotJudge.Incoming, Receipt> ballots;
 
   @PostConstruct void start() {
-    ballots = new OneWriter<>(QUEUE_MOST, BATCH_MOST, writer::write);
+    ballots = new OneWriter<>(QUEUE_MOST, BATCH_MOST, this::write);
     ballots.start(threads);
   }
 
@@ -44,5 +48,16 @@ public class BallotBox {
   public CompletionStage<Receipt> cast(UUID scrutin, UUID id, Choice choice) {
     return ballots.ask(new BallotJudge.Incoming(Check.given("id", id), Check.given("scrutin", scrutin),
         caller.deputy().orElseThrow(), Check.given("choice", choice), caller.name()));
+  }
+
+  /** A failure of the store is refused in its own words, by which everybody is told what to do. */
+  private List<Receipt> write(List<BallotJudge.Incoming> batch) throws Exception {
+    try {
+      return writer.write(batch);
+    } catch (Refusal e) {
+      throw e;
+    } catch (Exception e) {
+      throw health.failed(e).<Exception>map(refusal -> refusal).orElse(e);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import liptako.journal.Entry;
@@ -15,6 +16,8 @@ import liptako.journal.Salt;
 
 /** Keeps a batch's ballots and their journal entries in one transaction: it takes the journal's turn first and hands it back with the commit. */
 final class BallotLedger implements BallotScene.Ledger<SQLException>, AutoCloseable {
+  private final Connection connection;
+  private final RefusedOnRecord onRecord;
   private final PreparedStatement insert;
   private final PreparedStatement supersede;
   private final PreparedStatement append;
@@ -25,7 +28,9 @@ final class BallotLedger implements BallotScene.Ledger<SQLException>, AutoClosea
   private long number;
   private String hash;
 
-  BallotLedger(Connection connection, Clock clock) throws SQLException {
+  BallotLedger(Connection connection, Clock clock, RefusedOnRecord onRecord) throws SQLException {
+    this.connection = connection;
+    this.onRecord = onRecord;
     try (var statement = connection.createStatement(); var rows = statement.executeQuery("select number, hash from journal_head where id = 1 for update")) {
       rows.next();
       number = rows.getLong(1);
@@ -47,7 +52,7 @@ final class BallotLedger implements BallotScene.Ledger<SQLException>, AutoClosea
   }
 
   @Override public BallotFact cast(BallotJudge.Incoming ballot, BallotFact before) throws SQLException {
-    Entry entry = append("ballot.cast", ballot, "supersedes", before == null ? null : before.id().toString());
+    Entry entry = append("ballot.cast", ballot, Collections.singletonMap("supersedes", before == null ? null : before.id().toString()));
     var fact = new BallotFact(ballot.id(), ballot.deputy(), ballot.choice(), now, ReceiptCode.of(entry.hash()), entry.number());
     insert.setObject(1, fact.id());
     insert.setObject(2, ballot.scrutin());
@@ -65,7 +70,14 @@ final class BallotLedger implements BallotScene.Ledger<SQLException>, AutoClosea
   }
 
   @Override public void refused(BallotJudge.Incoming ballot, Receipt.Reason reason) throws SQLException {
-    Entry entry = append("ballot.refused", ballot, "reason", reason.name());
+    int further = onRecord.further(connection, ballot, reason != Receipt.Reason.UNKNOWN_SCRUTIN);
+    if (further == 0) {
+      return;
+    }
+    Map<String, Object> why = new LinkedHashMap<>();
+    why.put("reason", reason.name());
+    why.put("last", further == 1);
+    Entry entry = append("ballot.refused", ballot, why);
     if (reason == Receipt.Reason.SAME_ID_OTHER_CHOICE) {
       return; // the id is another ballot's
     }
@@ -90,12 +102,12 @@ final class BallotLedger implements BallotScene.Ledger<SQLException>, AutoClosea
     return number;
   }
 
-  private Entry append(String kind, BallotJudge.Incoming ballot, String what, String value) throws SQLException {
+  private Entry append(String kind, BallotJudge.Incoming ballot, Map<String, ?> what) throws SQLException {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("ballot", ballot.id().toString());
     facts.put("deputy", ballot.deputy().toString());
     facts.put("choice", ballot.choice().name());
-    facts.put(what, value);
+    facts.putAll(what);
     Entry entry = Entry.after(number, hash, now, kind, ballot.actor(), ballot.scrutin().toString(), facts, Salt.next());
     number = entry.number();
     hash = entry.hash();

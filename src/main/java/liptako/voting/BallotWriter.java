@@ -23,6 +23,7 @@ import liptako.journal.Soundness;
 import liptako.rules.Rule;
 import liptako.store.Database;
 import liptako.store.Durability;
+import liptako.store.StoreHealth;
 
 /** Writes a batch of ballots in one transaction with one sync: the journal's turn first, so that opening, hold and close stand clearly before or after it. */
 @ApplicationScoped
@@ -36,30 +37,43 @@ class BallotWriter {
   @Inject private Event<JournalGrew> grew;
   @Inject private Clock clock;
   @Inject private Soundness soundness;
+  @Inject private StoreHealth health;
+  private final RefusedOnRecord refused = new RefusedOnRecord();
 
   /** The receipts of the ballots in their order, all durable. */
   List<Receipt> write(List<BallotJudge.Incoming> batch) throws SQLException {
     List<Receipt> receipts;
     long number;
     soundness.require();
+    health.require();
     try (Connection connection = database.source().getConnection()) {
       connection.setAutoCommit(false);
       try {
-        try (var ledger = new BallotLedger(connection, clock)) {
+        try (var ledger = new BallotLedger(connection, clock, refused)) {
           receipts = scene(connection, batch).receive(batch, ledger.now(), ledger);
           number = ledger.finish();
         }
         connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
         connection.setAutoCommit(true);
+      } catch (SQLException | RuntimeException e) {
+        undo(connection, e);
+        throw e;
       }
     }
     durability.sync();
     grew.fire(new JournalGrew(number));
     return receipts;
+  }
+
+  /** A connection may be what broke: what is thrown then must not hide why. */
+  private void undo(Connection connection, Exception why) {
+    refused.forget();
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      why.addSuppressed(e);
+    }
   }
 
   private BallotScene scene(Connection connection, List<BallotJudge.Incoming> batch) throws SQLException {

@@ -13,7 +13,7 @@ import liptako.refusal.Refusal;
 
 /**
  * Many ask, one thread writes: what arrives while it writes shares the next batch. An answer is given when the batch's writing has returned,
- * which it does only when everything in it is durable; when it fails nobody of the batch is answered, each is told to try again.
+ * which it does only when everything in it is durable; when it fails nobody of the batch is answered; each is told to try again, or what the refusal says.
  */
 final class OneWriter<Q, A> {
   /** Writes a batch and answers each in its order. */
@@ -67,6 +67,8 @@ final class OneWriter<Q, A> {
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      } catch (Refusal refusal) {
+        batch.forEach(p -> p.answer.completeExceptionally(refusal));
       } catch (Exception e) {
         // Nothing of this batch was acknowledged; each terminal keeps its ballot and sends it again.
         LOG.log(Level.SEVERE, "a batch of ballots could not be stored", e);

@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import liptako.journal.JournalGrew;
 import liptako.permission.Caller;
+import liptako.refusal.Refusal;
 
 /**
  * Closes timed scrutins at their end. What counts does not depend on it: no ballot is taken from the end on ({@link Conduct}); this gives the hall
@@ -64,6 +65,8 @@ class TimedClose {
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      } catch (Refusal storeInTrouble) {
+        pause(); // said by the store itself
       } catch (RuntimeException e) {
         LOG.log(Level.SEVERE, "timed scrutins could not be closed; tried again", e);
         pause();

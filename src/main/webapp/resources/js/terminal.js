@@ -103,7 +103,7 @@
 
   let rehearsing = false;
   function rehearse(drill) {
-    eyebrow(el('span', { class: 'tag warn', text: say('terminal.drill.mark') }));
+    eyebrow();
     Liptako.drillShow(drill, frame, buttons);
   }
 
