@@ -46,7 +46,17 @@ public class BallotBox {
    */
   @Allowed(Act.CAST_BALLOT)
   public CompletionStage<Receipt> cast(UUID scrutin, UUID id, Choice choice) {
-    return ballots.ask(new BallotJudge.Incoming(Check.given("id", id), Check.given("scrutin", scrutin),
+    return send(scrutin, id, caller.deputy().orElseThrow(), choice);
+  }
+
+  /** Casts the ballot of a deputy who delegated the vote to the signed-in one; refused unless the frozen roll says so. */
+  @Allowed(Act.CAST_BALLOT)
+  public CompletionStage<Receipt> castFor(UUID giver, UUID scrutin, UUID id, Choice choice) {
+    return send(scrutin, id, Check.given("giver", giver), choice);
+  }
+
+  private CompletionStage<Receipt> send(UUID scrutin, UUID id, UUID deputy, Choice choice) {
+    return ballots.ask(new BallotJudge.Incoming(Check.given("id", id), Check.given("scrutin", scrutin), deputy,
         caller.deputy().orElseThrow(), Check.given("choice", choice), caller.name()));
   }
 

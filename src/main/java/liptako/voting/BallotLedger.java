@@ -107,6 +107,9 @@ final class BallotLedger implements BallotScene.Ledger<SQLException>, AutoClosea
     facts.put("ballot", ballot.id().toString());
     facts.put("deputy", ballot.deputy().toString());
     facts.put("choice", ballot.choice().name());
+    if (!ballot.caster().equals(ballot.deputy())) {
+      facts.put("by", ballot.caster().toString());
+    }
     facts.putAll(what);
     Entry entry = Entry.after(number, hash, now, kind, ballot.actor(), ballot.scrutin().toString(), facts, Salt.next());
     number = entry.number();

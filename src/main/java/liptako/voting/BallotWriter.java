@@ -136,13 +136,13 @@ class BallotWriter {
       return known;
     }
     Map<UUID, RollEntry> roll = new HashMap<>();
-    try (var statement = connection.prepareStatement("select deputy_id, position, code, name, title, state_code, mandate_id, present from roll_entry where scrutin_id = ?")) {
+    try (var statement = connection.prepareStatement("select deputy_id, position, code, name, title, state_code, mandate_id, present, proxy_id, proxy_holder_id, proxy_refused from roll_entry where scrutin_id = ?")) {
       statement.setObject(1, scrutin);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           UUID deputy = rows.getObject(1, UUID.class);
           roll.put(deputy, new RollEntry(deputy, rows.getInt(2), rows.getString(3), rows.getString(4), rows.getString(5), rows.getString(6),
-              rows.getObject(7, UUID.class), rows.getBoolean(8)));
+              rows.getObject(7, UUID.class), rows.getBoolean(8), RollEntry.proxied(rows.getObject(9), rows.getObject(10), rows.getString(11))));
         }
       }
     }

@@ -19,8 +19,10 @@
   }
 
   class Ballots {
-    constructor(deputy) {
+    /** The giver is the deputy whose vote is delegated to this one; none for the own ballot. */
+    constructor(deputy, giver) {
       this.key = 'liptako.ballot.' + deputy;
+      this.giver = giver;
       /** By scrutin: what the server says is stored. */
       this.recorded = new Map();
       /** The last refusal: { scrutin, number, choice, code, detail }. */
@@ -62,7 +64,8 @@
     /** What is stored of the deputy instead of a ballot that could not leave for long, or null. */
     async later(ballot, signal) {
       const answer = await fetch(Liptako.root + 'api/v1/terminal', { signal: signal, redirect: 'error', headers: { Accept: 'application/json' } });
-      const own = (await answer.json()).scrutin, stored = own && own.id === ballot.scrutin ? own.ballot : null;
+      const scrutin = (await answer.json()).scrutin, own = scrutin && this.giver ? scrutin.proxies.find(p => p.giver === this.giver) : scrutin;
+      const stored = own && scrutin.id === ballot.scrutin ? own.ballot : null;
       return stored && stored.ballot !== ballot.id && Date.parse(stored.at) > ballot.since ? stored : null;
     }
 
@@ -129,7 +132,7 @@
           this.give(ballot);
         }
         const answer = later ? null : await fetch(Liptako.root + 'api/v1/scrutins/' + ballot.scrutin + '/ballots', { method: 'POST', signal: stop.signal, redirect: 'error',
-          headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json' }, body: JSON.stringify({ id: ballot.id, choice: ballot.choice }) });
+          headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json' }, body: JSON.stringify({ id: ballot.id, choice: ballot.choice, giver: this.giver }) });
         const type = answer ? answer.headers.get('Content-Type') || '' : '';
         if (answer) this.signedOut = answer.status === 401;
         if (later) {

@@ -41,7 +41,7 @@ class CorrectedTallyTest {
     Tally tally = Tally.of(List.of(Tally.Delegation.of("ML", "Mali", 4, 4, 4, 2, 2, 0))).withCasting(casting);
     List<ScrutinView.Voter> voters = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      voters.add(new ScrutinView.Voter(new RollEntry(deputy(i), i, "ML-0" + i, "Député exemple", "Député", "ML", deputy(i), true), true, i % 2 == 0 ? Choice.POUR : Choice.CONTRE, "R"));
+      voters.add(new ScrutinView.Voter(new RollEntry(deputy(i), i, "ML-0" + i, "Député exemple", "Député", "ML", deputy(i), true, null), true, i % 2 == 0 ? Choice.POUR : Choice.CONTRE, "R"));
     }
     return new ScrutinView(null, RULE, voters, 4, tally, RULE.decide(tally), null, List.of(corrections));
   }

@@ -53,7 +53,7 @@ class BoxInTurns {
   }
 
   String ballot(int deputy, int id, Choice choice) {
-    var ballot = new BallotJudge.Incoming(new UUID(3, id), SCRUTIN, DEPUTIES.get(deputy), choice, "d");
+    var ballot = new BallotJudge.Incoming(new UUID(3, id), SCRUTIN, DEPUTIES.get(deputy), DEPUTIES.get(deputy), choice, "d");
     Receipt receipt = writer == null ? write(List.of(ballot)).get(0) : writer.ask(ballot).toCompletableFuture().join();
     return receipt instanceof Receipt.Counted counted ? "counted " + counted.choice() + (counted.repeated() ? " again" : "") : ((Receipt.Refused) receipt).reason().name();
   }

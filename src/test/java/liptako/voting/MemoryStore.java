@@ -76,7 +76,7 @@ class MemoryStore implements BallotScene.Ledger<RuntimeException> {
   static BallotScene.Frozen roll(List<UUID> deputies, boolean revotable) {
     Map<UUID, RollEntry> roll = new HashMap<>();
     for (UUID deputy : new ArrayList<>(deputies)) {
-      roll.put(deputy, new RollEntry(deputy, roll.size() + 1, "D" + roll.size(), "Député exemple", "Député confédéral", "BF", deputy, true));
+      roll.put(deputy, new RollEntry(deputy, roll.size() + 1, "D" + roll.size(), "Député exemple", "Député confédéral", "BF", deputy, true, null));
     }
     return new BallotScene.Frozen(revotable, roll);
   }

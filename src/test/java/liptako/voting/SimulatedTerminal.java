@@ -34,7 +34,7 @@ final class SimulatedTerminal {
   }
 
   private void depart(Choice choice) {
-    going = new BallotJudge.Incoming(scrutin.id(), scrutin.server.stored().scrutin, deputy, choice, "d");
+    going = new BallotJudge.Incoming(scrutin.id(), scrutin.server.stored().scrutin, deputy, deputy, choice, "d");
     next = null;
     attempt = 0;
     send();

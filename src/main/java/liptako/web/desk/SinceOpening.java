@@ -20,12 +20,12 @@ public record SinceOpening(List<String> came, List<String> left, List<String> en
     Map<UUID, Presence.Member> members = now.members().stream().collect(Collectors.toMap(m -> m.deputy().id(), m -> m));
     return new SinceOpening(
         now.members().stream().filter(m -> m.present() && !entitled(roll.get(m.deputy().id()))).map(m -> m.deputy().name()).toList(),
-        scrutin.voters().stream().filter(v -> entitled(v) && members.containsKey(v.deputy()) && !members.get(v.deputy()).present()).map(v -> v.entry().name()).toList(),
+        scrutin.voters().stream().filter(v -> v.entry().present() && members.containsKey(v.deputy()) && !members.get(v.deputy()).present()).map(v -> v.entry().name()).toList(),
         scrutin.voters().stream().filter(v -> entitled(v) && !members.containsKey(v.deputy())).map(v -> v.entry().name()).toList());
   }
 
   private static boolean entitled(ScrutinView.Voter voter) {
-    return voter != null && voter.entry().present();
+    return voter != null && voter.entry().votes();
   }
 
   public boolean isNothing() {

@@ -57,7 +57,7 @@ class TerminalsTest {
   }
 
   private static ScrutinView.Voter voter(int i, boolean present) {
-    return new ScrutinView.Voter(new RollEntry(id(i), i, "ML-" + i, "Député exemple " + i, "Député", "ML", id(i), present), false, null, null);
+    return new ScrutinView.Voter(new RollEntry(id(i), i, "ML-" + i, "Député exemple " + i, "Député", "ML", id(i), present, null), false, null, null);
   }
 
   private static UUID id(int i) {
