@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import liptako.accreditation.AccreditationService;
+import liptako.accreditation.Deputy;
 import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
 import liptako.journal.JournalService;
@@ -117,8 +118,9 @@ public class FloorService {
   private Speech enlist(UUID sittingId, UUID deputy, Speech.Kind kind) {
     Sitting sitting = sittings.requireOpen(sittingId);
     Check.given("kind", kind);
-    if (!accreditation.deputy(deputy, clock.instant()).inOffice()) {
-      throw Refusal.conflict("NOT_IN_OFFICE", accreditation.deputy(deputy, clock.instant()).name());
+    Deputy speaker = accreditation.deputy(deputy, clock.instant());
+    if (!speaker.inOffice()) {
+      throw Refusal.conflict("NOT_IN_OFFICE", speaker.name(), speaker.standing().word());
     }
     Optional<Speech> already = waiting(sittingId).stream().filter(s -> s.deputyId.equals(deputy) && s.kind == kind).findFirst();
     if (already.isPresent()) {

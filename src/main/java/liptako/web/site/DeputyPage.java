@@ -10,7 +10,8 @@ import java.util.List;
 import liptako.web.look.Addresses;
 import liptako.accreditation.AccreditationService;
 import liptako.accreditation.Deputy;
-import liptako.accreditation.Mandate;
+import liptako.accreditation.MandateReading;
+import liptako.accreditation.MandateView;
 import liptako.voting.Participation;
 import liptako.voting.PublishedScrutins;
 
@@ -21,16 +22,17 @@ public class DeputyPage {
   /** Votes on the page; the rest stands in each scrutin's file. */
   static final int VOTES_MOST = 200;
   @Inject private AccreditationService accreditation;
+  @Inject private MandateReading reading;
   @Inject private PublishedScrutins scrutins;
   @Inject private Clock clock;
   private String id;
   private Deputy deputy;
-  private List<Mandate> mandates;
+  private List<MandateView> mandates;
   private List<Participation> votes;
 
   public void read() {
     deputy = accreditation.deputy(Addresses.id(id, "UNKNOWN_DEPUTY"), clock.instant());
-    mandates = accreditation.mandates(deputy.id());
+    mandates = reading.mandates(deputy.id());
     votes = scrutins.of(deputy.id(), VOTES_MOST);
   }
 
@@ -46,7 +48,7 @@ public class DeputyPage {
     return deputy;
   }
 
-  public List<Mandate> getMandates() {
+  public List<MandateView> getMandates() {
     return mandates;
   }
 

@@ -53,7 +53,7 @@ class TerminalsTest {
   }
 
   private static Presence.Member member(int i, boolean present) {
-    return new Presence.Member(new Deputy(id(i), "ML-" + i, "ML", "Mali", "AN", "Député exemple " + i, "Député", "Député confédéral", id(i)), present);
+    return new Presence.Member(new Deputy(id(i), "ML-" + i, "ML", "Mali", "AN", "Député exemple " + i, "Député", "Député confédéral", id(i), liptako.mandate.Standing.SEATED, null), present);
   }
 
   private static ScrutinView.Voter voter(int i, boolean present) {
