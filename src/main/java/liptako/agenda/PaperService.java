@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import liptako.assembly.SessionService;
 import liptako.journal.JournalService;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
@@ -27,11 +28,12 @@ public class PaperService {
   @PersistenceContext private EntityManager em;
   @Inject private JournalService journal;
   @Inject private AgendaService agenda;
+  @Inject private SessionService sessions;
   @Inject private Clock clock;
 
-  @Allowed(Act.WRITE_AGENDA)
+  @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public Paper attach(UUID item, String title, String fileName, byte[] content) {
-    agenda.item(item);
+    sessions.requireKeeper(sessions.session(agenda.item(item).getSessionId()).getBody());
     PdfFile pdf = PdfFile.of(fileName, content);
     String named = Check.text("title", title, 300);
     journal.lock();
@@ -45,6 +47,7 @@ public class PaperService {
 
   @Allowed(Act.READ_WORKING_PAPERS)
   public List<Paper> papers(UUID item) {
+    requireReader(item);
     @SuppressWarnings("unchecked")
     List<Object[]> rows = em.createNativeQuery("select id, item_id, title, file_name, bytes, sha256, added_at from paper where item_id = ? order by added_at")
         .setParameter(1, item).getResultList();
@@ -61,8 +64,12 @@ public class PaperService {
 
   @Allowed(Act.READ_WORKING_PAPERS)
   public byte[] content(UUID id) {
-    paper(id);
+    requireReader(paper(id).item());
     return (byte[]) em.createNativeQuery("select content from paper where id = ?").setParameter(1, id).getSingleResult();
+  }
+
+  private void requireReader(UUID item) {
+    sessions.requireReader(agenda.item(item).getSessionId());
   }
 
   private static Paper paper(Object[] row) {

@@ -65,8 +65,8 @@ public class AttendanceService {
   @Public("the figures of presence are shown in the hall and published in the minutes")
   public Presence presence(UUID sitting, Instant at) {
     Map<UUID, Boolean> marks = new HashMap<>();
-    em.createQuery("select m from Mark m where m.sittingId = :sitting and m.at <= :at order by m.at, m.id", Mark.class)
-        .setParameter("sitting", sitting).setParameter("at", at).getResultStream().forEach(m -> marks.put(m.deputyId, m.present));
+    em.createQuery("select m.deputyId, m.present from Mark m where m.sittingId = :sitting and m.at <= :at order by m.at, m.id", Object[].class)
+        .setParameter("sitting", sitting).setParameter("at", at).getResultList().forEach(m -> marks.put((UUID) m[0], (Boolean) m[1]));
     List<Presence.Member> members = accreditation.inOffice(at).stream()
         .map(d -> new Presence.Member(d, marks.getOrDefault(d.id(), false))).toList();
     var day = at.atZone(sessions.session(sittings.sitting(sitting).getSessionId()).getZone()).toLocalDate();
@@ -75,6 +75,13 @@ public class AttendanceService {
       return new Presence.DelegationFigures(seats.stateCode(), seats.stateName(), seats.seats(), of.size(), (int) of.stream().filter(Presence.Member::present).count());
     }).toList();
     return new Presence(members, delegations);
+  }
+
+  /** Whether a deputy was marked present at an instant and not gone since; without reading the whole hall, because every terminal asks. */
+  @Public("presence is published in the minutes")
+  public boolean present(UUID sitting, UUID deputy, Instant at) {
+    return em.createQuery("select m.present from Mark m where m.sittingId = :sitting and m.deputyId = :deputy and m.at <= :at order by m.at desc, m.id desc", Boolean.class)
+        .setParameter("sitting", sitting).setParameter("deputy", deputy).setParameter("at", at).setMaxResults(1).getResultStream().findFirst().orElse(false);
   }
 
   /** Every mark of a sitting in its order: who came and left when. */

@@ -42,6 +42,13 @@ public class FloorService {
         .setParameter("sitting", sitting).getResultList();
   }
 
+  /** What a deputy has said, newest first. */
+  @Public("who speaks is seen and heard in the hall and stands in the minutes")
+  public List<Speech> spokenBy(UUID deputy) {
+    return em.createQuery("select s from Speech s where s.deputyId = :deputy and s.endedAt is not null order by s.beganAt desc", Speech.class)
+        .setParameter("deputy", deputy).getResultList();
+  }
+
   /** Who waits, points of order first, then in the order of asking. */
   @Public("who waits for the floor is seen in the hall")
   public List<Speech> waiting(UUID sitting) {

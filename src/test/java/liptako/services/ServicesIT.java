@@ -38,6 +38,7 @@ import liptako.agenda.AgendaService;
 import liptako.agenda.Topic;
 import liptako.assembly.AssemblyService;
 import liptako.assembly.Body;
+import liptako.assembly.Session;
 import liptako.assembly.SessionService;
 import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
@@ -53,6 +54,8 @@ import liptako.mandate.Requirements;
 import liptako.mandate.Standing;
 import liptako.permission.PersonInTest;
 import liptako.permission.Role;
+import liptako.publication.Hit;
+import liptako.publication.Search;
 import liptako.refusal.ListReport;
 import liptako.refusal.Refusal;
 import liptako.rules.Verdict;
@@ -108,6 +111,7 @@ class ServicesIT {
   @Inject private Corrections corrections;
   @Inject private ScrutinReading reading;
   @Inject private JournalService journal;
+  @Inject private Search search;
 
   @Deployment static WebArchive deployment() {
     return ShrinkWrap.create(ZipImporter.class, "liptako.war").importFrom(new File("target/liptako.war")).as(WebArchive.class)
@@ -135,6 +139,20 @@ class ServicesIT {
     accredit(state, 2, null);
     assertEquals("NO_SEAT_LEFT", code(() -> accredit(state, 3, null)));
     assertTrue(accreditation.byCode(state + "-3").isEmpty(), "nothing half done");
+  }
+
+  @Test void whatIsPublishedIsFoundWithoutAccentsByTheBeginningOfWordsOnThisDatabase() throws Exception {
+    Session session = as(Role.CLERK, () -> sessions.prepare(Body.PARLEMENTS, "Sécurité de l’Œuvre commune", "Ségou", "Africa/Bamako", TODAY, TODAY, false));
+    assertEquals(List.of(), search.find("securite oeuvre"), "not published yet");
+    as(Role.CLERK, () -> sessions.convene(session.getId()));
+    as(Role.CLERK, () -> agenda.add(session.getId(), "Élevage transhumant", Topic.DEVELOPPEMENT, "Pâturages d’été", null, null));
+    as(Role.CLERK, () -> agenda.publish(session.getId()));
+    as(Role.CHAIR, () -> sessions.publish(session.getId()));
+    assertEquals(List.of("session.xhtml?id=" + session.getId()), search.find("SÉCU œuv").stream().map(Hit::address).toList());
+    assertEquals(List.of("Élevage transhumant"), search.find("elevage paturage developp").stream().map(Hit::title).toList());
+    assertEquals(List.of(), search.find("curite"), "the middle of a word is not its beginning");
+    assertEquals(List.of(), search.find("elevage' & !x :* %"));
+    assertEquals(List.of(), search.find("  "));
   }
 
   @Test void aTitleIsBorneExactlyWhileTheMandateRuns() throws Exception {

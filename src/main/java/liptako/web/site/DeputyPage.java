@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,6 +13,8 @@ import liptako.accreditation.AccreditationService;
 import liptako.accreditation.Deputy;
 import liptako.accreditation.MandateReading;
 import liptako.accreditation.MandateView;
+import liptako.publication.PublicSite;
+import liptako.publication.Words;
 import liptako.voting.Participation;
 import liptako.voting.PublishedScrutins;
 
@@ -24,16 +27,21 @@ public class DeputyPage {
   @Inject private AccreditationService accreditation;
   @Inject private MandateReading reading;
   @Inject private PublishedScrutins scrutins;
+  @Inject private PublicSite site;
   @Inject private Clock clock;
   private String id;
   private Deputy deputy;
   private List<MandateView> mandates;
   private List<Participation> votes;
+  private PublishedScrutins.Sum sum;
+  private List<PublicSite.Spoken> speeches;
 
   public void read() {
     deputy = accreditation.deputy(Addresses.id(id, "UNKNOWN_DEPUTY"), clock.instant());
     mandates = reading.mandates(deputy.id());
     votes = scrutins.of(deputy.id(), VOTES_MOST);
+    sum = scrutins.sum(deputy.id());
+    speeches = site.speeches(deputy.id());
   }
 
   public String getId() {
@@ -54,6 +62,23 @@ public class DeputyPage {
 
   public List<Participation> getVotes() {
     return votes;
+  }
+
+  public PublishedScrutins.Sum getSum() {
+    return sum;
+  }
+
+  public List<PublicSite.Spoken> getSpeeches() {
+    return speeches;
+  }
+
+  /** All speaking time in published sessions, in words. */
+  public String getSpeakingTime() {
+    return Words.duration(speeches.stream().map(PublicSite.Spoken::length).reduce(Duration.ZERO, Duration::plus));
+  }
+
+  public String length(PublicSite.Spoken spoken) {
+    return Words.duration(spoken.length());
   }
 
   /** Mandates run by instants; their days are shown in universal time, the time of Bamako and Ouagadougou. */
