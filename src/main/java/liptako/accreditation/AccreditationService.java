@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,13 @@ public class AccreditationService {
     mandate.endReason = why;
     journal.append("mandate.ended", mandate.id, Map.of("deputy", deputy.toString(), "at", at.toString(), "reason", why));
     return mandate;
+  }
+
+  /** The mandates of many, each one's in order. */
+  @Public("the deputies are public")
+  public Map<UUID, List<Mandate>> mandates(Collection<UUID> deputies) {
+    return deputies.isEmpty() ? Map.of() : em.createQuery("select m from Mandate m where m.deputyId in :deputies order by m.beginsAt", Mandate.class)
+        .setParameter("deputies", deputies).getResultStream().collect(Collectors.groupingBy(Mandate::getDeputyId));
   }
 
   @Public("the deputies are public")

@@ -52,6 +52,14 @@ public class MinutesService {
     return shelf.versions(sitting);
   }
 
+  /** The words as last published, in Akoma Ntoso. */
+  @Public("published on purpose")
+  @Transactional
+  public byte[] publishedAkn(UUID sitting) {
+    return shelf.versions(sitting).stream().reduce((first, second) -> second).flatMap(v -> shelf.akn(sitting, v.version()))
+        .orElseThrow(() -> Refusal.notFound("UNKNOWN_MINUTES"));
+  }
+
   /** The file as last published. */
   @Public("published on purpose")
   @Transactional

@@ -176,7 +176,7 @@ final class MinutesText {
   private Block speech(Speech speech) {
     Deputy deputy = facts.deputies().get(speech.getDeputyId());
     Instant end = speech.getEndedAt() == null ? speech.getBeganAt() : speech.getEndedAt();
-    return new Block.Spoken(say("speech", deputy.name(), deputy.title(), deputy.stateName(), speech.getKind().word() + (speech.getEndedAt() == null ? "" : ", "
+    return new Block.Spoken(deputy.id(), say("speech", deputy.name(), deputy.title(), deputy.stateName(), speech.getKind().word() + (speech.getEndedAt() == null ? "" : ", "
         + Words.duration(speech.length(end)))), speech.getNote() == null ? "" : speech.getNote());
   }
 

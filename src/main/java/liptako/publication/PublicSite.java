@@ -62,6 +62,18 @@ public class PublicSite {
       return view.scrutin();
     }
 
+    /** The outcome's name: the one proclaimed, or ANNULLED. */
+    public String outcome() {
+      return scrutin().getStatus() == Scrutin.Status.ANNULLED ? "ANNULLED" : scrutin().getOutcome();
+    }
+
+    /** The outcome in a word. */
+    public String word() {
+      Scrutin.Override override = scrutin().override();
+      return outcome().equals("ANNULLED") ? PublicWords.say("annulled")
+          : override != null && override.confirmedBy() != null ? view.rule().word(override.outcome()) : view.verdict().word();
+    }
+
     /** The act that made it what it is: its annulment, else its proclamation. */
     public Entry act() {
       String kind = scrutin().getStatus() == Scrutin.Status.ANNULLED ? "scrutin.annulled" : "scrutin.proclaimed";
@@ -99,6 +111,12 @@ public class PublicSite {
     return published.latest((page - 1) * PAGE, PAGE);
   }
 
+  /** The latest results of all. */
+  @Public("published on purpose")
+  public List<ScrutinSummary> latest(int most) {
+    return published.latest(0, most);
+  }
+
   /** How many pages {@link #scrutins} has, at least 1. */
   @Public("published on purpose")
   public int pages() {
@@ -125,6 +143,19 @@ public class PublicSite {
     }
     return new ResultRecord(view, publishedSession(scrutin.getSessionId()), sittings.sitting(scrutin.getSittingId()), item.map(AgendaVersion.Line::title).orElse(null),
         item.map(AgendaVersion.Line::position).orElse(null), published.find(scrutin.getRepeatsId()).orElse(null), published.repeatOf(id).orElse(null), acts, access.displayNames(accounts));
+  }
+
+  /** Every published result of a session, in order. */
+  @Public("published on purpose")
+  public List<ResultRecord> results(UUID session) {
+    publishedSession(session);
+    return reading.published(session).stream().map(s -> scrutin(s.getId())).toList();
+  }
+
+  /** The published scrutin of a number in a session of a body: what its persistent identifier names. */
+  @Public("published on purpose")
+  public Optional<Session> named(String body, int number) {
+    return sessions.published().stream().filter(s -> Identifier.agent(s).equals(body) && s.getNumber() == number).findFirst();
   }
 
   /** The journal's last act: its number and hash stand for everything before it. */

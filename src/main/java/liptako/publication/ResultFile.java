@@ -26,7 +26,7 @@ import org.apache.commons.csv.CSVPrinter;
 final class ResultFile {
   static final String FORMAT = "liptako-scrutin/1";
   /** Spreadsheets read UTF-8 only when the file says so. */
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private ResultFile() {}
 
@@ -36,6 +36,7 @@ final class ResultFile {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("format", FORMAT);
     json.put("id", scrutin.getId().toString());
+    json.put("identifier", Identifier.of(result.session(), scrutin));
     json.put("number", scrutin.getNumber());
     json.put("session", session(result.session()));
     json.put("sitting", Map.of("id", result.sitting().getId().toString(), "number", result.sitting().getNumber()));

@@ -35,6 +35,11 @@ public final class Configuration {
     return value("LIPTAKO_RECORD_NAME").orElse("liptako/journal");
   }
 
+  /** Where the public reads this installation, without a slash at the end: the beginning of every address that is published. */
+  public static String publicUrl() {
+    return value("LIPTAKO_PUBLIC_URL").orElse("http://127.0.0.1:" + httpPort()).replaceAll("/+$", "");
+  }
+
   public static String httpPort() {
     return value("LIPTAKO_PORT").or(() -> value("LIPTAKO_HTTP_PORT")).orElse("8080");
   }

@@ -118,12 +118,12 @@ public class ScrutinPage {
 
   /** The outcome's name: the one proclaimed. */
   public String getOutcome() {
-    return isAnnulled() ? "ANNULLED" : shown.scrutin().getOutcome();
+    return shown.outcome();
   }
 
   /** The outcome in a word. */
   public String getWord() {
-    return getOverride() != null ? shown.view().rule().word(getOverride().outcome()) : shown.view().verdict().word();
+    return shown.word();
   }
 
   public List<Line> getLines() {

@@ -1,0 +1,75 @@
+package liptako.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import liptako.accreditation.AccreditationService;
+import liptako.assembly.Session;
+import liptako.json.Json;
+import liptako.permission.Public;
+import liptako.refusal.Refusal;
+
+/** What is published, in the formats of others. Every figure is the scrutin's own view's; nothing is counted here. */
+@ApplicationScoped
+@Transactional
+public class OpenFormats {
+  /** Entries of the feed: some days of a session. */
+  private static final int FEED = 60;
+
+  @Inject private PublicSite site;
+  @Inject private AccreditationService accreditation;
+
+  @Public("published on purpose")
+  public byte[] popolo(UUID session) {
+    var record = site.session(session);
+    var results = site.results(session);
+    return utf8(Json.write(Popolo.of(record, results, accreditation.mandates(Popolo.voters(results)))));
+  }
+
+  @Public("published on purpose")
+  public byte[] results(UUID session) {
+    return utf8(SessionSheet.results(site.results(session)));
+  }
+
+  @Public("published on purpose")
+  public byte[] votes(UUID session) {
+    return utf8(SessionSheet.votes(site.results(session)));
+  }
+
+  @Public("published on purpose")
+  public byte[] rollCall(UUID scrutin) {
+    return RollCallAkn.of(site.scrutin(scrutin));
+  }
+
+  @Public("published on purpose")
+  public byte[] agenda(UUID session) {
+    var record = site.session(session);
+    if (record.agenda() == null) {
+      throw Refusal.notFound("UNKNOWN_AGENDA");
+    }
+    return AgendaAkn.of(record);
+  }
+
+  /** The sittings of one session, or of all when it is null. */
+  @Public("published on purpose")
+  public byte[] calendar(UUID session) {
+    List<UUID> sessions = session != null ? List.of(session) : site.sessions().stream().map(Session::getId).toList();
+    return utf8(SittingsCalendar.of(sessions.stream().map(site::session).toList()));
+  }
+
+  @Public("published on purpose")
+  public byte[] feed() {
+    Map<UUID, Session> sessions = site.sessions().stream().collect(Collectors.toMap(Session::getId, Function.identity()));
+    return utf8(ResultsFeed.of(Identifier.address("/api/v1/public/results.atom"), site.latest(FEED), sessions));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
