@@ -14,6 +14,8 @@ import liptako.assembly.Session;
 import liptako.json.Json;
 import liptako.permission.Public;
 import liptako.refusal.Refusal;
+import liptako.release.ReleaseService;
+import liptako.voting.PublishedScrutins;
 
 /** What is published, in the formats of others. Every figure is the scrutin's own view's; nothing is counted here. */
 @ApplicationScoped
@@ -24,6 +26,8 @@ public class OpenFormats {
 
   @Inject private PublicSite site;
   @Inject private AccreditationService accreditation;
+  @Inject private ReleaseService releases;
+  @Inject private PublishedScrutins scrutins;
 
   @Public("published on purpose")
   public byte[] popolo(UUID session) {
@@ -66,7 +70,11 @@ public class OpenFormats {
   @Public("published on purpose")
   public byte[] feed() {
     Map<UUID, Session> sessions = site.sessions().stream().collect(Collectors.toMap(Session::getId, Function.identity()));
-    return utf8(ResultsFeed.of(Identifier.address("/api/v1/public/results.atom"), site.latest(FEED), sessions));
+    return utf8(ResultsFeed.of(Identifier.address("/api/v1/public/results.atom"), site.latest(FEED), notices(), sessions));
+  }
+
+  private List<ResultsFeed.Notice> notices() {
+    return releases.notices(FEED).stream().flatMap(n -> scrutins.summary(n.getScrutinId()).map(s -> new ResultsFeed.Notice(n, s)).stream()).toList();
   }
 
   private static byte[] utf8(String text) {

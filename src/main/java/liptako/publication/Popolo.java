@@ -1,5 +1,7 @@
 package liptako.publication;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,8 +67,8 @@ final class Popolo {
     events.add(map("id", session.getId().toString(), "name", session.getTitle(), "classification", "legislative session", "location", session.getPlace(),
         "start_date", session.getBeginsOn().toString(), "end_date", session.getEndsOn().toString(), "organization_id", chamber));
     record.sittings().forEach(s -> events.add(map("id", s.getId().toString(), "name", PublicWords.say("sitting", Words.ordinal(s.getNumber()), session.getTitle()), "classification", "sitting",
-        "parent_id", session.getId().toString(), "organization_id", chamber, "start_date", (s.getOpenedAt() == null ? s.getPlannedAt() : s.getOpenedAt()).toString(),
-        "end_date", s.getClosedAt() == null ? null : s.getClosedAt().toString())));
+        "parent_id", session.getId().toString(), "organization_id", chamber, "start_date", date(s.getOpenedAt() == null ? s.getPlannedAt() : s.getOpenedAt()),
+        "end_date", date(s.getClosedAt()))));
     return map("persons", List.copyOf(persons.values()), "organizations", List.copyOf(organizations.values()), "memberships", memberships, "events", events,
         "motions", motions, "vote_events", voteEvents);
   }
@@ -81,7 +83,7 @@ final class Popolo {
     organizations.computeIfAbsent(delegation(entry.state()), d -> map("id", d, "name", entry.state(), "classification", "delegation", "parent_id", Identifier.agent(record.session())));
     for (Mandate mandate : mandates.getOrDefault(entry.deputy(), List.of())) {
       memberships.add(map("id", mandate.getId().toString(), "person_id", id, "organization_id", Identifier.agent(record.session()), "on_behalf_of_id", delegation(entry.state()),
-          "role", entry.title(), "start_date", mandate.getBeginsAt().toString(), "end_date", mandate.getEndsAt() == null ? null : mandate.getEndsAt().toString()));
+          "role", entry.title(), "start_date", date(mandate.getBeginsAt()), "end_date", date(mandate.getEndsAt())));
     }
   }
 
@@ -91,10 +93,10 @@ final class Popolo {
     String motion = "motion-" + id;
     List<Object> sources = List.of(map("url", Identifier.address(Identifier.of(result.session(), scrutin)), "note", PublicWords.say("scrutin", scrutin.getNumber())));
     motions.add(map("id", motion, "organization_id", chamber, "legislative_session_id", result.session().getId().toString(), "text", scrutin.getQuestion(),
-        "identifier", String.valueOf(scrutin.getNumber()), "date", scrutin.getOpenedAt().toString(), "requirement", result.view().rule().sentence(), "result", outcome(result), "sources", sources));
+        "identifier", String.valueOf(scrutin.getNumber()), "date", date(scrutin.getOpenedAt()), "requirement", result.view().rule().sentence(), "result", outcome(result), "sources", sources));
     voteEvents.add(map("id", id, "identifier", String.valueOf(scrutin.getNumber()), "motion_id", motion, "organization_id", chamber,
-        "legislative_session_id", result.session().getId().toString(), "start_date", scrutin.getOpenedAt().toString(),
-        "end_date", scrutin.getClosedAt() == null ? null : scrutin.getClosedAt().toString(), "result", outcome(result), "sources", sources,
+        "legislative_session_id", result.session().getId().toString(), "start_date", date(scrutin.getOpenedAt()),
+        "end_date", date(scrutin.getClosedAt()), "result", outcome(result), "sources", sources,
         "counts", result.view().tally() == null ? List.of() : counts(result.view().tally()), "group_results", groups(result),
         "votes", result.view().voters().stream().map(v -> vote(result, v)).toList()));
   }
@@ -140,6 +142,11 @@ final class Popolo {
 
   private static String delegation(String code) {
     return "delegation-" + code.toLowerCase(Locale.ROOT);
+  }
+
+  /** Popolo's dates have whole seconds. */
+  private static String date(Instant at) {
+    return at == null ? null : at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static Map<String, Object> map(Object... fields) {

@@ -22,8 +22,12 @@ import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
 import liptako.journal.Entry;
 import liptako.journal.JournalService;
+import liptako.permission.Act;
+import liptako.permission.Allowed;
 import liptako.permission.Public;
 import liptako.refusal.Refusal;
+import liptako.release.Release;
+import liptako.release.ReleaseService;
 import liptako.voting.PublishedScrutins;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinReading;
@@ -54,10 +58,11 @@ public class PublicSite {
    * @param repeated the annulled scrutin it takes again, or null
    * @param repeat the scrutin that takes this annulled one again, or null
    * @param acts the journal's acts about it, ballots excepted
+   * @param notices what was published about it afterwards: corrections and withdrawals, the oldest first
    * @param persons shown names of accounts that an override names
    */
   public record ResultRecord(ScrutinView view, Session session, Sitting sitting, String item, Integer itemNumber, Scrutin repeated, Scrutin repeat, List<Entry> acts,
-      Map<String, String> persons) {
+      Map<String, String> persons, List<Release> notices) {
     public Scrutin scrutin() {
       return view.scrutin();
     }
@@ -89,6 +94,7 @@ public class PublicSite {
   @Inject private JournalService journal;
   @Inject private AccessService access;
   @Inject private MinutesShelf minutes;
+  @Inject private ReleaseService releases;
   @Inject private Clock clock;
 
   @Public("published on purpose")
@@ -132,6 +138,21 @@ public class PublicSite {
   @Public("published on purpose")
   public ResultRecord scrutin(UUID id) {
     ScrutinView view = reading.publicView(id);
+    return record(view, publishedSession(view.scrutin().getSessionId()));
+  }
+
+  /** Exactly what {@link #scrutin} would give were it published now, for the two persons who decide that it is. */
+  @Allowed({Act.PUBLISH_RESULT, Act.CONFIRM_PUBLICATION})
+  public ResultRecord preview(UUID id) {
+    ScrutinView view = reading.preview(id);
+    if (view.scrutin().getStatus().pending()) {
+      throw Refusal.conflict("NOT_PROCLAIMED");
+    }
+    return record(view, sessions.session(view.scrutin().getSessionId()));
+  }
+
+  private ResultRecord record(ScrutinView view, Session session) {
+    UUID id = view.scrutin().getId();
     Scrutin scrutin = view.scrutin();
     Optional<AgendaVersion.Line> item = agenda.published(scrutin.getSessionId()).stream().flatMap(v -> v.lines().stream())
         .filter(line -> line.id().equals(scrutin.getItemId())).findFirst();
@@ -141,8 +162,9 @@ public class PublicSite {
       accounts.add(scrutin.override().by());
       Optional.ofNullable(scrutin.override().confirmedBy()).ifPresent(accounts::add);
     }
-    return new ResultRecord(view, publishedSession(scrutin.getSessionId()), sittings.sitting(scrutin.getSittingId()), item.map(AgendaVersion.Line::title).orElse(null),
-        item.map(AgendaVersion.Line::position).orElse(null), published.find(scrutin.getRepeatsId()).orElse(null), published.repeatOf(id).orElse(null), acts, access.displayNames(accounts));
+    return new ResultRecord(view, session, sittings.sitting(scrutin.getSittingId()), item.map(AgendaVersion.Line::title).orElse(null),
+        item.map(AgendaVersion.Line::position).orElse(null), published.find(scrutin.getRepeatsId()).orElse(null), published.repeatOf(id).orElse(null), acts, access.displayNames(accounts),
+        releases.notices(id));
   }
 
   /** Every published result of a session, in order. */

@@ -59,6 +59,7 @@ final class ResultFile {
     json.put("override", override(scrutin.override()));
     json.put("votes", view.voters().stream().map(ResultFile::vote).toList());
     json.put("corrections", corrections(view));
+    json.put("notices", result.notices().stream().map(n -> Map.of("kind", n.getKind().name(), "text", n.getText(), "publishedAt", text(n.getDoneAt()))).toList());
     json.put("acts", result.acts().stream().map(ResultFile::act).toList());
     return json;
   }

@@ -57,6 +57,7 @@ final class RollCallAkn {
     if (scrutin.override() != null && scrutin.override().confirmedBy() != null) {
       file.add(section, "p", scrutin.override().reason());
     }
+    result.notices().forEach(notice -> file.add(section, "p", PublicWords.say("notice." + notice.getKind(), Words.dateAndTime(notice.getDoneAt().atZone(result.session().getZone())), notice.getText())));
     rollCall(body);
     return file.bytes();
   }

@@ -32,7 +32,6 @@ final class SittingsCalendar {
     calendar.line("VERSION", "2.0");
     calendar.line("PRODID", "-//Liptako//Seances//FR");
     calendar.line("CALSCALE", "GREGORIAN");
-    calendar.line("METHOD", "PUBLISH");
     for (SessionRecord record : records) {
       record.sittings().forEach(sitting -> calendar.event(record, sitting));
     }

@@ -87,8 +87,8 @@ public class Proclamation {
     return scrutin;
   }
 
-  /** Publishes a proclaimed or annulled scrutin on the public site, together with its session. */
-  @Allowed(Act.PUBLISH_RESULT)
+  /** Publishes a proclaimed or annulled scrutin on the public site, together with its session: the last step of a release, which two persons asked and confirmed. */
+  @Allowed(Act.CONFIRM_PUBLICATION)
   public Scrutin publish(UUID id) {
     Scrutin scrutin = store.locked(id);
     if (scrutin.status != Scrutin.Status.PROCLAIMED && scrutin.status != Scrutin.Status.ANNULLED) {

@@ -40,6 +40,7 @@ public class ScrutinPage {
 
   @Inject private PublicSite site;
   private String id;
+  private boolean preview;
   private PublicSite.ResultRecord shown;
   private List<Line> lines = List.of();
   private List<Names> names;
@@ -48,7 +49,8 @@ public class ScrutinPage {
   private Verdict corrected;
 
   public void read() {
-    shown = site.scrutin(Addresses.id(id, "UNKNOWN_SCRUTIN"));
+    UUID scrutin = Addresses.id(id, "UNKNOWN_SCRUTIN");
+    shown = preview ? site.preview(scrutin) : site.scrutin(scrutin);
     ScrutinView view = shown.view();
     if (view.tally() != null) {
       lines = view.tally().delegations().stream().map(this::line).toList();
@@ -92,6 +94,15 @@ public class ScrutinPage {
 
   public void setId(String id) {
     this.id = id;
+  }
+
+  /** Whether it is shown to the two persons who decide on its publication, and to nobody else. */
+  public boolean isPreview() {
+    return preview;
+  }
+
+  public void setPreview(boolean preview) {
+    this.preview = preview;
   }
 
   public PublicSite.ResultRecord getShown() {
