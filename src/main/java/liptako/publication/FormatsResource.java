@@ -60,6 +60,30 @@ public class FormatsResource {
     return Served.answer(request, minutes.publishedAkn(id), Served.AKN, null);
   }
 
+  @GET @Path("scrutins/{id: " + Served.UUID_FORM + "}.pdf") @Produces(Served.PDF)
+  @Operation(summary = "A published result as a printed sheet")
+  public Response sheet(@PathParam("id") UUID id) {
+    return Served.answer(request, formats.sheet(id), Served.PDF, null);
+  }
+
+  @GET @Path("scrutins/{id: " + Served.UUID_FORM + "}.png") @Produces(Served.PNG)
+  @Operation(summary = "A published result as a card for sharing, 1200 by 630")
+  public Response card(@PathParam("id") UUID id) {
+    return Served.answer(request, formats.card(id), Served.PNG, null);
+  }
+
+  @GET @Path("scrutins/{id: " + Served.UUID_FORM + "}.txt") @Produces("text/plain")
+  @Operation(summary = "What the card of a result says, in words")
+  public Response cardText(@PathParam("id") UUID id) {
+    return Served.answer(request, formats.cardText(id), "text/plain;charset=UTF-8", null);
+  }
+
+  @GET @Path("sessions/{id: " + Served.UUID_FORM + "}/agenda.pdf") @Produces(Served.PDF)
+  @Operation(summary = "The published order of business and the scrutins held, printed")
+  public Response agendaSheet(@PathParam("id") UUID id) {
+    return Served.answer(request, formats.agendaSheet(id), Served.PDF, null);
+  }
+
   @GET @Path("sessions/{id: " + Served.UUID_FORM + "}/sittings.ics") @Produces("text/calendar")
   @Operation(summary = "The sittings of a session as a calendar")
   public Response calendar(@PathParam("id") UUID id) {

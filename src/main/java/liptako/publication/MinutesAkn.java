@@ -15,7 +15,7 @@ final class MinutesAkn {
   private int tables;
   private int speeches;
 
-  private MinutesAkn(MinutesFacts facts, MinutesText.Text text, int version) {
+  private MinutesAkn(MinutesFacts facts, PrintedText text, int version) {
     this.facts = facts;
     var sitting = facts.sitting();
     var day = sitting.getOpenedAt() == null ? sitting.getPlannedAt() : sitting.getOpenedAt();
@@ -25,11 +25,11 @@ final class MinutesAkn {
   }
 
   /** The same words as the printed file of that version. */
-  static byte[] of(MinutesFacts facts, MinutesText.Text text, int version) {
+  static byte[] of(MinutesFacts facts, PrintedText text, int version) {
     return new MinutesAkn(facts, text, version).write(text);
   }
 
-  private byte[] write(MinutesText.Text text) {
+  private byte[] write(PrintedText text) {
     facts.speeches().stream().map(s -> facts.deputies().get(s.getDeputyId())).distinct().forEach(d ->
         file.reference("TLCPerson", person(d.code()), "/akn/ontology/person/" + Identifier.JURISDICTION + "/" + person(d.code()), d.name()));
     Element body = file.body("debateBody", text.session(), text.title());

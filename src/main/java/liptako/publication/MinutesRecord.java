@@ -70,7 +70,7 @@ class MinutesRecord {
    * Keeps the file as the next version, provided that the record still says what was printed: printing takes seconds, and nobody's ballot may
    * wait for it behind the journal's turn.
    */
-  MinutesVersion keep(UUID id, MinutesText.Text printed, byte[] pdf) {
+  MinutesVersion keep(UUID id, PrintedText printed, byte[] pdf) {
     journal.lock();
     MinutesFacts facts = facts(id);
     require(facts);

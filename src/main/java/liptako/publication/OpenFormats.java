@@ -27,6 +27,7 @@ public class OpenFormats {
   @Inject private PublicSite site;
   @Inject private AccreditationService accreditation;
   @Inject private ReleaseService releases;
+  @Inject private PrintedFiles printed;
   @Inject private PublishedScrutins scrutins;
 
   @Public("published on purpose")
@@ -53,11 +54,31 @@ public class OpenFormats {
 
   @Public("published on purpose")
   public byte[] agenda(UUID session) {
-    var record = site.session(session);
-    if (record.agenda() == null) {
-      throw Refusal.notFound("UNKNOWN_AGENDA");
-    }
-    return AgendaAkn.of(record);
+    return AgendaAkn.of(withAgenda(session));
+  }
+
+  /** The printed sheet of a result. */
+  @Public("published on purpose")
+  public byte[] sheet(UUID scrutin) {
+    return printed.pdf(PrintedDocument.of(ResultSheet.of(site.scrutin(scrutin))));
+  }
+
+  /** The card of a result, for sharing. */
+  @Public("published on purpose")
+  public byte[] card(UUID scrutin) {
+    return printed.picture(ResultCard.of(site.scrutin(scrutin)));
+  }
+
+  /** What the card says, in words. */
+  @Public("published on purpose")
+  public byte[] cardText(UUID scrutin) {
+    return utf8(ResultCard.text(site.scrutin(scrutin)));
+  }
+
+  /** The printed order of business. */
+  @Public("published on purpose")
+  public byte[] agendaSheet(UUID session) {
+    return printed.pdf(PrintedDocument.of(AgendaSheet.of(withAgenda(session))));
   }
 
   /** The sittings of one session, or of all when it is null. */
@@ -75,6 +96,14 @@ public class OpenFormats {
 
   private List<ResultsFeed.Notice> notices() {
     return releases.notices(FEED).stream().flatMap(n -> scrutins.summary(n.getScrutinId()).map(s -> new ResultsFeed.Notice(n, s)).stream()).toList();
+  }
+
+  private PublicSite.SessionRecord withAgenda(UUID session) {
+    var record = site.session(session);
+    if (record.agenda() == null) {
+      throw Refusal.notFound("UNKNOWN_AGENDA");
+    }
+    return record;
   }
 
   private static byte[] utf8(String text) {
