@@ -94,7 +94,7 @@ public class SignInService {
     if (known.size() > CACHE_MOST) {
       known.clear();
     }
-    var principal = new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId);
+    var principal = new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId, account.id);
     known.put(hash, new Known(principal, now.plus(BELIEVED)));
     return Optional.of(principal);
   }

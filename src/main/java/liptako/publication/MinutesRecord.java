@@ -77,7 +77,7 @@ class MinutesRecord {
     if (!MinutesText.of(facts).equals(printed)) {
       throw Refusal.of(Refusal.Kind.BUSY, "TRY_AGAIN");
     }
-    var version = new MinutesVersion(id, shelf.versions(id).size() + 1, clock.instant(), caller.name(), Digest.sha256(pdf));
+    var version = new MinutesVersion(id, shelf.versions(id).size() + 1, clock.instant(), caller.mark(), Digest.sha256(pdf));
     shelf.keep(version, pdf, MinutesAkn.of(facts, printed, version.version()));
     sessions.publish(facts.session().getId());
     journal.append("minutes.published", id, Map.of("version", version.version(), "sha256", version.sha256()));

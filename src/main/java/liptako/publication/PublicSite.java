@@ -174,7 +174,7 @@ public class PublicSite {
     return reading.published(session).stream().map(s -> scrutin(s.getId())).toList();
   }
 
-  /** The published scrutin of a number in a session of a body: what its persistent identifier names. */
+  /** The published session of a body (as « parlements ») and number: what a persistent identifier names. */
   @Public("published on purpose")
   public Optional<Session> named(String body, int number) {
     return sessions.published().stream().filter(s -> Identifier.agent(s).equals(body) && s.getNumber() == number).findFirst();

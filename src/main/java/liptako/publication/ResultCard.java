@@ -11,7 +11,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** A result as a card for sharing, 1200 by 630: answer, question, figures, a bar a delegation, where and when. Pure. */
-final class ResultCard {
+public final class ResultCard {
   /** Characters of a question that fit three lines. */
   private static final int QUESTION_MOST = 150;
   private final Document document;
@@ -31,7 +31,7 @@ final class ResultCard {
   }
 
   /** The same in words, for who cannot see it. */
-  static String text(ResultRecord result) {
+  public static String text(ResultRecord result) {
     Tally tally = result.view().tally();
     return PublicWords.say("feed.entry", PublicWords.say("scrutin", result.scrutin().getNumber()), result.scrutin().getQuestion(), result.word()) + ". "
         + (tally == null ? "" : PublicWords.say("feed.summary", Words.number(tally.pour()), Words.number(tally.contre()), Words.number(tally.abstention())) + " ") + where(result) + ".";

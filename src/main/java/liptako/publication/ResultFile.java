@@ -56,7 +56,7 @@ final class ResultFile {
     json.put("ruleSentence", view.rule().sentence());
     json.put("tally", view.tally() == null ? null : tally(view.tally()));
     json.put("verdict", view.verdict() == null ? null : view.verdict().toMap());
-    json.put("override", override(scrutin.override()));
+    json.put("override", override(scrutin.override(), result.persons()));
     json.put("votes", view.voters().stream().map(ResultFile::vote).toList());
     json.put("corrections", corrections(view));
     json.put("notices", result.notices().stream().map(n -> Map.of("kind", n.getKind().name(), "text", n.getText(), "publishedAt", text(n.getDoneAt()))).toList());
@@ -167,11 +167,12 @@ final class ResultFile {
     }).toList();
   }
 
-  private static Map<String, Object> override(Scrutin.Override override) {
+  private static Map<String, Object> override(Scrutin.Override override, Map<String, String> persons) {
     if (override == null || override.confirmedBy() == null) {
       return null;
     }
-    return Map.of("outcome", override.outcome().name(), "reason", override.reason(), "by", override.by(), "confirmedBy", override.confirmedBy());
+    return Map.of("outcome", override.outcome().name(), "reason", override.reason(), "by", persons.getOrDefault(override.by(), override.by()),
+        "confirmedBy", persons.getOrDefault(override.confirmedBy(), override.confirmedBy()));
   }
 
   private static Map<String, Object> reference(Scrutin scrutin) {

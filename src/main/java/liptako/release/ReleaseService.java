@@ -81,7 +81,7 @@ public class ReleaseService {
     release.status = Release.Status.ASKED;
     release.seen = seen(scrutin);
     release.notBefore = notBefore;
-    release.askedBy = caller.name();
+    release.askedBy = caller.mark();
     release.askedAt = note("release.asked", release, null);
     store.keep(release);
     return release;
@@ -92,13 +92,13 @@ public class ReleaseService {
   public Release confirm(UUID scrutin) {
     Scrutin now = ready(scrutin);
     Release release = asked(scrutin);
-    if (release.askedBy.equals(caller.name())) {
+    if (release.askedBy.equals(caller.mark())) {
       throw Refusal.conflict("SECOND_PERSON");
     }
     if (!release.seen.equals(seen(now))) {
       throw Refusal.conflict("RELEASE_CHANGED", now.getNumber());
     }
-    release.answeredBy = caller.name();
+    release.answeredBy = caller.mark();
     release.status = Release.Status.CONFIRMED;
     release.answeredAt = note("release.confirmed", release, null);
     if (release.notBefore == null || !release.notBefore.isAfter(clock.instant())) {
@@ -114,7 +114,7 @@ public class ReleaseService {
     Release release = store.of(scrutin).stream().filter(Release::isPending).findFirst().orElseThrow(() -> Refusal.conflict("RELEASE_NOT_ASKED"));
     release.refusal = Check.text("reason", reason, 1_000);
     release.status = Release.Status.REFUSED;
-    release.answeredBy = caller.name();
+    release.answeredBy = caller.mark();
     release.answeredAt = note("release.refused", release, release.refusal);
     return release;
   }

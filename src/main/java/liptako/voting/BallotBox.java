@@ -60,7 +60,7 @@ public class BallotBox {
   @Allowed(Act.CAST_BALLOT)
   public CompletionStage<Receipt> cast(UUID scrutin, UUID id, Choice choice) {
     var ballot = new BallotJudge.Incoming(Check.given("id", id), Check.given("scrutin", scrutin),
-        caller.deputy().orElseThrow(), Check.given("choice", choice), caller.name());
+        caller.deputy().orElseThrow(), Check.given("choice", choice), caller.mark());
     var pending = new Pending(ballot, new CompletableFuture<>());
     if (!queue.offer(pending)) {
       throw Refusal.of(Refusal.Kind.BUSY, "TRY_AGAIN");

@@ -90,6 +90,98 @@ class FormatsIT {
     assertThat(feed.getDocumentElement().getTextContent()).contains(PublishedSitting.QUESTION + " – Adopté", "61 pour, 11 contre, 0 abstention", "– Annulé");
   }
 
+  private static byte[] bytes(String path) throws Exception {
+    var response = java.net.http.HttpClient.newHttpClient().send(anybody.request("/api/v1/public/" + path).GET().build(), java.net.http.HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    Files.write(Files.createDirectories(Path.of("target/formats")).resolve(path.replace('/', '-')), response.body());
+    String tag = response.headers().firstValue("ETag").orElseThrow();
+    assertThat(anybody.send(anybody.request("/api/v1/public/" + path).header("If-None-Match", tag).GET()).status()).as("printed once: " + path).isEqualTo(304);
+    return response.body();
+  }
+
+  @Test void sheetsAreArchivalAndAccessible() throws Exception {
+    for (String path : List.of("scrutins/" + held.adopted + ".pdf", "scrutins/" + held.annulled + ".pdf", "scrutins/" + held.overridden + ".pdf", "sessions/" + held.session + "/agenda.pdf")) {
+      Judges.archivalAndAccessible(bytes(path));
+    }
+  }
+
+  @Test void cardIsAPictureWithWords() throws Exception {
+    var picture = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(bytes("scrutins/" + held.adopted + ".png")));
+    assertThat(picture.getWidth()).isEqualTo(1200);
+    assertThat(picture.getHeight()).isEqualTo(630);
+    var colours = new java.util.HashSet<Integer>();
+    for (int x = 0; x < 1200; x += 3) {
+      for (int y = 0; y < 630; y += 3) {
+        colours.add(picture.getRGB(x, y) & 0xFFFFFF);
+      }
+    }
+    assertThat(colours).as("ground, the three answers, the institution's green").contains(0xf6f4ef, 0x0a6e8f, 0xb3341f, 0x0f4d3a);
+    assertThat(get("scrutins/" + held.adopted + ".txt")).startsWith("Scrutin n°").contains(PublishedSitting.QUESTION + " – Adopté", "61 pour, 11 contre");
+    bytes("scrutins/" + held.annulled + ".png");
+    bytes("scrutins/" + held.overridden + ".png");
+  }
+
+  /** Screen, data, spreadsheets, Popolo, Akoma Ntoso, feed, picture's words, paper and the record that anybody can verify: one computation. */
+  @Test void figuresAreTheSameEverywhere() throws Exception {
+    for (String id : List.of(held.adopted, held.rejected, held.overridden)) {
+      Map<?, ?> json = (Map<?, ?>) Json.parse(get("scrutins/" + id + ".json"));
+      var figures = new java.util.TreeMap<String, String>();
+      Map<?, ?> whole = (Map<?, ?>) json.get("tally");
+      figures.put("", whole.get("pour") + "/" + whole.get("contre") + "/" + whole.get("abstention"));
+      ((List<?>) whole.get("delegations")).forEach(d -> figures.put((String) ((Map<?, ?>) d).get("code"),
+          ((Map<?, ?>) d).get("pour") + "/" + ((Map<?, ?>) d).get("contre") + "/" + ((Map<?, ?>) d).get("abstention")));
+      assertThat(figures).hasSize(4);
+      String total = figures.get("");
+      long number = (Long) json.get("number");
+
+      assertThat(Figures.ofVotes((List<?>) json.get("votes"))).as("names").isEqualTo(figures);
+      assertThat(Figures.ofPage(anybody.get("/scrutin.xhtml?id=" + id).body())).as("screen").isEqualTo(figures);
+      assertThat(Figures.ofBoard(Http.as(held.server(), "presidence", "exemple-presidence").get("/api/v1/scrutins/" + id + "/hall").object())).as("board").isEqualTo(figures);
+      assertThat(Figures.ofSheet(get("sessions/" + held.session + "/results.csv"), number)).as("csv by delegation").isEqualTo(figures);
+      assertThat(Figures.ofNames(get("scrutins/" + id + ".csv"))).as("csv by name").isEqualTo(figures);
+      assertThat(Figures.ofNames(get("sessions/" + held.session + "/votes.csv").lines().filter(l -> l.startsWith("\uFEFF") || l.startsWith(number + ";"))
+          .collect(java.util.stream.Collectors.joining("\n")))).as("csv of all votes").isEqualTo(figures);
+      assertThat(Figures.ofPopolo((Map<?, ?>) Json.parse(get("sessions/" + held.session + "/popolo.json")), id)).as("popolo").isEqualTo(figures);
+      assertThat(Figures.ofAkomaNtoso(Judges.xml(get("scrutins/" + id + ".akn.xml")))).as("akoma ntoso").isEqualTo(figures);
+      assertThat(Figures.ofPaper(bytes("scrutins/" + id + ".pdf"))).as("paper").isEqualTo(figures);
+      assertThat(Figures.ofRecord(bytes("sessions/" + held.session + "/bundle.zip"), number)).as("the record").isEqualTo(figures);
+      assertThat(Figures.ofWords(get("scrutins/" + id + ".txt"))).as("card").isEqualTo(total);
+      assertThat(get("results.atom")).as("feed").contains(Figures.words(total));
+    }
+  }
+
+  @Test void identifiersLeadToWhatTheyName() {
+    for (var there : Map.of("", "/scrutin.xhtml?id=" + held.adopted, "/json", "/api/v1/public/scrutins/" + held.adopted + ".json", "/akn", "/api/v1/public/scrutins/" + held.adopted + ".akn.xml").entrySet()) {
+      Http.Answer answer = anybody.get("/eli/parlements/1/scrutin/1" + there.getKey());
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(303);
+      assertThat(answer.response().headers().firstValue("Location").orElseThrow()).endsWith(there.getValue());
+    }
+    var asked = anybody.send(anybody.request("/eli/parlements/1/scrutin/1").header("Accept", "application/pdf;q=1, text/html").GET());
+    assertThat(asked.response().headers().firstValue("Location").orElseThrow()).endsWith(".pdf");
+    assertThat(anybody.get("/eli/parlements/1").status()).isEqualTo(303);
+    for (String nothing : List.of("/eli", "/eli/parlements/1/scrutin/99", "/eli/parlements/99", "/eli/college/1", "/eli/parlements/1/scrutin/1/exe", "/eli/parlements/1/seance/2/proces-verbal")) {
+      assertThat(anybody.get(nothing).status()).as(nothing).isEqualTo(404);
+    }
+  }
+
+  @Test void searchEnginesAreToldWhatIsPublic() throws Exception {
+    assertThat(anybody.get("/robots.txt").body()).contains("Disallow: /greffe/\n", "Sitemap: http");
+    Document map = Judges.xml(anybody.get("/sitemap.xml").body());
+    assertThat(map.getDocumentElement().getTextContent()).contains("/scrutin.xhtml?id=" + held.adopted, "/session.xhtml?id=" + held.session).doesNotContain("/greffe");
+    try (var window = liptako.testing.Chromium.window(held.server())) {
+      for (String path : List.of("/", "/session.xhtml?id=" + held.session, "/scrutin.xhtml?id=" + held.adopted)) {
+        var page = window.newPage();
+        var said = new java.util.ArrayList<String>();
+        page.onConsoleMessage(message -> said.add(message.text()));
+        page.navigate(path);
+        Map<?, ?> data = (Map<?, ?>) Json.parse((String) page.evaluate("document.querySelector('script[type=\"application/ld+json\"]').textContent"));
+        assertThat(data.get("@context")).as(path).isEqualTo("https://schema.org");
+        assertThat(said.stream().filter(text -> text.contains("Content Security Policy"))).as(path).isEmpty();
+        page.close();
+      }
+    }
+  }
+
   @Test void spreadsheetsHaveEachLineOnceAndSayTheyAreUtf8() throws Exception {
     String results = get("sessions/" + held.session + "/results.csv");
     assertThat(results).startsWith("\uFEFFscrutin;identifiant;").contains(";Adopté;;75;75;72;61;11;0\r\n", ";Adopté;BF;25;25;24;20;4;0\r\n", "/eli/parlements/1/scrutin/1");

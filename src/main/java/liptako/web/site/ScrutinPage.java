@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import liptako.web.look.Addresses;
 import liptako.publication.CorrectedTally;
+import liptako.publication.Identifier;
+import liptako.publication.LinkedData;
 import liptako.publication.PublicSite;
+import liptako.publication.ResultCard;
 import liptako.rules.Finding;
 import liptako.rules.Tally;
 import liptako.rules.Verdict;
@@ -107,6 +110,26 @@ public class ScrutinPage {
 
   public PublicSite.ResultRecord getShown() {
     return shown;
+  }
+
+  /** The result for search engines; nothing of a preview. */
+  public String getLinked() {
+    return preview ? null : LinkedData.result(shown);
+  }
+
+  /** The result in a sentence, for those to whom a link to it is sent. */
+  public String getCard() {
+    return ResultCard.text(shown);
+  }
+
+  /** Where the public reads the site. */
+  public String getBase() {
+    return Identifier.address("");
+  }
+
+  /** Where the result will be found as long as it is public. */
+  public String getIdentifier() {
+    return Identifier.address(Identifier.of(shown.session(), shown.scrutin()));
   }
 
   public Scrutin getScrutin() {
