@@ -6,7 +6,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,18 @@ public final class Chromium {
     BrowserContext context = browser().newContext(options.setBaseURL(server.url()).setLocale("fr-FR"));
     context.setDefaultTimeout(20_000);
     return context;
+  }
+
+  /** A page of the application's own scripts alone, without any server: their folder is at {@code http://localhost/}, where browsers give all of WebCrypto. */
+  public static Page scripts(Path folder) {
+    Page page = browser().newContext().newPage();
+    page.route("http://localhost/**", route -> {
+      String path = URI.create(route.request().url()).getPath();
+      route.fulfill(path.equals("/") ? new Route.FulfillOptions().setContentType("text/html").setBody("<!DOCTYPE html><title>scripts</title>")
+          : new Route.FulfillOptions().setContentType("text/javascript").setPath(folder.resolve(path.substring(1))));
+    });
+    page.navigate("http://localhost/");
+    return page;
   }
 
   /** A window of somebody signed in. */
