@@ -78,11 +78,14 @@ keys.witnesses.forEach((w) => need(holds(read(w)), "un témoin n’a pas contres
 need(same(lines.filter((e) => e.kind === "journal.key" && e.body).at(-1)?.body.key, keys.journal), "le journal n’annonce pas cette clé.");
 
 // 4. What must be open is open, and nothing else.
-const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.ended", "attendance.present", "attendance.left", "sitting.opened", "scrutin.published", "journal.key"]);
+const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.ended", "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "journal.key"]);
 const about = new Set([manifest.session, ...lines.filter((e) => e.body?.session === manifest.session && ["sitting.planned", "sitting.opened", "scrutin.published"].includes(e.kind)).map((e) => e.subject)]);
 for (const e of lines) need(("body" in e) === (general.has(e.kind) || about.has(e.subject)), `l’acte n° ${e.number} est ouvert ou scellé à tort.`);
 
-// 5. Rolls from mandates and attendance, counts from ballots.
+// 5. Rolls from mandates, attendance and delegations of vote, counts from ballots.
+const judged = (rule, roll, giver, holder, held) => rule.secret ? "SECRET_VOTE" : !rule.proxies ? "RULE_ALLOWS_NONE" : giver.present ? "GIVER_PRESENT" : !holder ? "HOLDER_NOT_IN_OFFICE"
+  : !holder.present ? "HOLDER_ABSENT" : rule.proxies.sameDelegation && giver.state !== holder.state ? "OTHER_DELEGATION" : held >= (rule.proxies.max ?? 1) ? "HOLDER_FULL" : null;
+const proxies = new Map(), caster = (m) => m?.present ? m.deputy : m?.proxy && !m.proxy.refused ? m.proxy.holder : undefined;
 const deputies = new Map(), mandates = new Map(), there = new Map(), scrutins = new Map();
 let ballots = 0;
 for (const e of lines.filter((e) => e.body)) {
@@ -91,17 +94,27 @@ for (const e of lines.filter((e) => e.body)) {
   else if (e.kind === "mandate.begun") mandates.set(e.subject, { ...b });
   else if (e.kind === "mandate.ended") mandates.get(e.subject).endsAt = b.at;
   else if (e.kind.startsWith("attendance.")) there.set(b.sitting + e.subject, e.kind === "attendance.present");
+  else if (e.kind === "proxy.notified") proxies.set(e.subject, b);
+  else if (e.kind === "proxy.revoked") proxies.delete(e.subject);
   else if (e.kind === "scrutin.opened") {
     const at = Date.parse(b.openedAt), roll = new Map(b.roll.map((m) => [m.deputy, m]));
     const due = [...mandates].filter(([, m]) => Date.parse(m.beginsAt) <= at && (!m.endsAt || at < Date.parse(m.endsAt)));
     need(due.length === roll.size && due.length > 0, `scrutin n° ${b.number} : la liste n’a pas le nombre de mandats en cours.`);
+    const made = new Map(due.map(([id, m]) => { const d = deputies.get(m.deputy); return [m.deputy, { deputy: m.deputy, code: d.code, name: d.name, state: d.state, mandate: id, present: there.get(b.sitting + m.deputy) ?? false }]; }));
+    const held = new Map();
+    for (const [id, p] of proxies) {
+      const giver = made.get(p.giver);
+      if (!giver || giver.proxy || Date.parse(p.beginsAt) > at || at >= Date.parse(p.endsAt)) continue;
+      giver.proxy = { id, holder: p.holder, refused: judged(b.rule, made, giver, made.get(p.holder), held.get(p.holder) ?? 0) };
+      if (!giver.proxy.refused) held.set(p.holder, (held.get(p.holder) ?? 0) + 1);
+    }
     for (const [id, m] of due) {
       const d = deputies.get(m.deputy);
-      need(same(roll.get(m.deputy), { deputy: m.deputy, code: d.code, name: d.name, state: d.state, mandate: id, present: there.get(b.sitting + m.deputy) ?? false }), `scrutin n° ${b.number} : ${d.name} n’est pas sur la liste comme il le faut.`);
+      need(same(roll.get(m.deputy), made.get(m.deputy)), `scrutin n° ${b.number} : ${d.name} n’est pas sur la liste comme il le faut.`);
     }
     scrutins.set(e.subject, { opened: b, roll, open: true, cast: new Map(), receipts: [], corrections: 0 });
   } else if (e.kind === "ballot.cast") {
-    need(s?.open && s.roll.get(b.deputy)?.present, `le bulletin de l’acte n° ${e.number} ne peut pas être reçu.`);
+    need(s?.open && caster(s.roll.get(b.deputy)) === (b.by ?? b.deputy), `le bulletin de l’acte n° ${e.number} ne peut pas être reçu.`);
     s.cast.set(b.deputy, b.choice);
     const bits = BigInt("0x" + e.hash.slice(0, 10));
     s.receipts.push([7, 6, 5, 4, 3, 2, 1, 0].map((i) => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[Number(bits >> BigInt(5 * i) & 31n)]).join("").replace(/^(.{4})/, "$1-"));

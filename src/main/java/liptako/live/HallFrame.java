@@ -99,7 +99,7 @@ public class HallFrame {
     Map<String, Object> map = map("id", scrutin.getId(), "number", scrutin.getNumber(), "item", scrutin.getItemId(), "status", scrutin.getStatus(), "question", scrutin.getQuestion(),
         "meaning", scrutin.getMeaning(), "openedAt", scrutin.getOpenedAt(), "closedAt", scrutin.getClosedAt(),
         "proclaimedAt", scrutin.getProclaimedAt(), "annulledAt", scrutin.getAnnulledAt(), "annulReason", scrutin.getAnnulReason(), "voted", view.voted(),
-        "voters", view.voters().stream().filter(v -> v.entry().present()).count());
+        "voters", view.voters().stream().filter(v -> v.entry().votes()).count());
     map.put("rule", map("title", view.rule().title(), "sentence", view.rule().sentence(), "sample", view.rule().sample(), "revotable", view.rule().revotable()));
     var byState = view.voters().stream().collect(Collectors.groupingBy(v -> v.entry().state(), LinkedHashMap::new, Collectors.toList()));
     map.put("seats", byState.entrySet().stream().map(e -> map("code", e.getKey(), "seats", e.getValue().stream().map(HallFrame::seat).collect(Collectors.joining()))).toList());
@@ -128,7 +128,7 @@ public class HallFrame {
     if (voter.choice() != null) {
       return voter.choice().name().substring(0, 1).toLowerCase(java.util.Locale.ROOT);
     }
-    return voter.voted() ? "v" : voter.entry().present() ? "n" : "x";
+    return voter.voted() ? "v" : voter.entry().votes() ? "n" : "x";
   }
 
   private static Map<String, Object> map(Object... pairs) {

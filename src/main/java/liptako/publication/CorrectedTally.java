@@ -20,7 +20,7 @@ public final class CorrectedTally {
   public static Optional<Verdict> verdict(ScrutinView view) {
     Map<UUID, Choice> declared = new HashMap<>();
     view.corrections().forEach(c -> declared.put(c.deputy(), c.choice()));
-    List<ScrutinView.Voter> moved = view.voters().stream().filter(v -> v.entry().present() && declared.containsKey(v.deputy())).toList();
+    List<ScrutinView.Voter> moved = view.voters().stream().filter(v -> v.entry().votes() && declared.containsKey(v.deputy())).toList();
     if (moved.isEmpty() || view.tally() == null || view.verdict() == null || view.verdict().tie() != null) {
       return Optional.empty();
     }

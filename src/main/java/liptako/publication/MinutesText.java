@@ -224,15 +224,16 @@ final class MinutesText {
   private static Block table(Scrutin scrutin, Tally tally) {
     List<List<String>> rows = new ArrayList<>();
     for (Tally.Delegation d : tally.delegations()) {
-      rows.add(row(d.name(), d.pour(), d.contre(), d.abstention(), d.present()));
+      rows.add(row(d.name(), d.pour(), d.contre(), d.abstention(), d.present(), d.represented()));
     }
-    rows.add(row(say("scrutin.total"), tally.pour(), tally.contre(), tally.abstention(), tally.present()));
+    rows.add(row(say("scrutin.total"), tally.pour(), tally.contre(), tally.abstention(), tally.present(), tally.represented()));
     return new Block.Table(say("scrutin.caption", scrutin.getNumber()), List.of(say("scrutin.delegation"), say("scrutin.pour"), say("scrutin.contre"),
         say("scrutin.abstention"), say("scrutin.none"), say("scrutin.present")), rows);
   }
 
-  private static List<String> row(String name, int pour, int contre, int abstention, int present) {
-    return List.of(name, Words.number(pour), Words.number(contre), Words.number(abstention), Words.number(present - pour - contre - abstention), Words.number(present));
+  private static List<String> row(String name, int pour, int contre, int abstention, int present, int represented) {
+    return List.of(name, Words.number(pour), Words.number(contre), Words.number(abstention), Words.number(present + represented - pour - contre - abstention),
+        represented == 0 ? Words.number(present) : say("scrutin.represented", present, represented));
   }
 
   private List<Block> annex() {
@@ -246,16 +247,16 @@ final class MinutesText {
       for (Choice choice : Choice.values()) {
         who(lines, "annex." + choice.name().toLowerCase(Locale.ROOT), view.voters().stream().filter(v -> v.choice() == choice).toList());
       }
-      who(lines, "annex.none", view.voters().stream().filter(v -> v.entry().present() && v.choice() == null).toList());
-      who(lines, "annex.absent", view.voters().stream().filter(v -> !v.entry().present()).toList());
+      who(lines, "annex.none", view.voters().stream().filter(v -> v.entry().votes() && v.choice() == null).toList());
+      who(lines, "annex.absent", view.voters().stream().filter(v -> !v.entry().votes()).toList());
       out.add(new Block.Facts(lines));
     }
     return out;
   }
 
-  private static void who(List<Block.Fact> lines, String key, List<ScrutinView.Voter> voters) {
+  private void who(List<Block.Fact> lines, String key, List<ScrutinView.Voter> voters) {
     if (!voters.isEmpty()) {
-      lines.add(new Block.Fact(say(key, voters.size()), voters.stream().map(v -> v.entry().name()).collect(Collectors.joining(", ")) + "."));
+      lines.add(new Block.Fact(say(key, voters.size()), voters.stream().map(v -> v.entry().represented() ? say("annex.proxy", v.entry().name(), facts.deputies().get(v.entry().proxy().holder()).name()) : v.entry().name()).collect(Collectors.joining(", ")) + "."));
     }
   }
 

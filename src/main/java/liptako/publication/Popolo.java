@@ -124,7 +124,7 @@ final class Popolo {
   }
 
   private static Map<String, Object> vote(ResultRecord result, ScrutinView.Voter voter) {
-    String option = voter.choice() != null ? option(voter.choice()) : !voter.entry().present() ? "absent" : result.view().open() || !voter.voted() ? "not voting" : null;
+    String option = voter.choice() != null ? option(voter.choice()) : !voter.entry().votes() ? "absent" : result.view().open() || !voter.voted() ? "not voting" : null;
     return map("vote_event_id", result.scrutin().getId().toString(), "voter_id", voter.deputy().toString(), "option", option, "group_id", delegation(voter.entry().state()));
   }
 

@@ -57,7 +57,7 @@ final class ResultFile {
     json.put("tally", view.tally() == null ? null : tally(view.tally()));
     json.put("verdict", view.verdict() == null ? null : view.verdict().toMap());
     json.put("override", override(scrutin.override(), result.persons()));
-    json.put("votes", view.voters().stream().map(ResultFile::vote).toList());
+    json.put("votes", view.voters().stream().map(v -> vote(v, codes(view))).toList());
     json.put("corrections", corrections(view));
     json.put("notices", result.notices().stream().map(n -> Map.of("kind", n.getKind().name(), "text", n.getText(), "publishedAt", text(n.getDoneAt()))).toList());
     json.put("acts", result.acts().stream().map(ResultFile::act).toList());
@@ -68,15 +68,16 @@ final class ResultFile {
   static String csv(ResultRecord result) {
     Map<UUID, Corrections.Correction> corrections = result.view().corrections().stream()
         .collect(Collectors.toMap(Corrections.Correction::deputy, Function.identity(), (first, second) -> second));
+    Map<UUID, String> codes = codes(result.view());
     var out = new StringBuilder().append(BYTE_ORDER_MARK);
     try (var csv = new CSVPrinter(out, CSVFormat.RFC4180.builder().setDelimiter(';').get())) {
-      csv.printRecord("scrutin", "question", "etat", "code", "nom", "titre", "present", "vote", "recu", "mise_au_point");
+      csv.printRecord("scrutin", "question", "etat", "code", "nom", "titre", "present", "vote", "recu", "mise_au_point", "par_delegation_a");
       for (ScrutinView.Voter voter : result.view().voters()) {
         var correction = corrections.get(voter.deputy());
         csv.printRecord(result.scrutin().getNumber(), cell(result.scrutin().getQuestion()), cell(voter.entry().state()), cell(voter.entry().code()),
             cell(voter.entry().name()), cell(voter.entry().title()), voter.entry().present() ? "oui" : "non",
             voter.choice() == null ? "" : voter.choice().name().toLowerCase(java.util.Locale.ROOT), cell(voter.receipt()),
-            correction == null ? "" : correction.choice().name().toLowerCase(java.util.Locale.ROOT));
+            correction == null ? "" : correction.choice().name().toLowerCase(java.util.Locale.ROOT), voter.entry().represented() ? codes.get(voter.entry().proxy().holder()) : "");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -121,29 +122,34 @@ final class ResultFile {
   }
 
   private static Map<String, Object> tally(Tally tally) {
-    Map<String, Object> json = figures(tally.seats(), tally.inOffice(), tally.present(), tally.pour(), tally.contre(), tally.abstention());
+    Map<String, Object> json = figures(tally.seats(), tally.inOffice(), tally.present(), tally.represented(), tally.pour(), tally.contre(), tally.abstention());
     List<Map<String, Object>> delegations = new ArrayList<>();
     for (Tally.Delegation d : tally.delegations()) {
       Map<String, Object> of = new LinkedHashMap<>(Map.of("code", d.code(), "name", d.name()));
-      of.putAll(figures(d.seats(), d.inOffice(), d.present(), d.pour(), d.contre(), d.abstention()));
+      of.putAll(figures(d.seats(), d.inOffice(), d.present(), d.represented(), d.pour(), d.contre(), d.abstention()));
       delegations.add(of);
     }
     json.put("delegations", delegations);
     return json;
   }
 
-  private static Map<String, Object> figures(int seats, int inOffice, int present, int pour, int contre, int abstention) {
+  private static Map<String, Object> figures(int seats, int inOffice, int present, int represented, int pour, int contre, int abstention) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("seats", seats);
     json.put("inOffice", inOffice);
     json.put("present", present);
+    json.put("represented", represented);
     json.put("pour", pour);
     json.put("contre", contre);
     json.put("abstention", abstention);
     return json;
   }
 
-  private static Map<String, Object> vote(ScrutinView.Voter voter) {
+  private static Map<UUID, String> codes(ScrutinView view) {
+    return view.voters().stream().collect(Collectors.toMap(ScrutinView.Voter::deputy, v -> v.entry().code()));
+  }
+
+  private static Map<String, Object> vote(ScrutinView.Voter voter, Map<UUID, String> codes) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("code", voter.entry().code());
     json.put("name", voter.entry().name());
@@ -152,11 +158,21 @@ final class ResultFile {
     json.put("present", voter.entry().present());
     json.put("choice", voter.choice() == null ? null : voter.choice().name());
     json.put("receipt", voter.receipt());
+    json.put("proxy", voter.entry().proxy() == null ? null : proxy(voter.entry().proxy(), codes));
+    return json;
+  }
+
+  /** Both persons are named: whoever gave the vote and whoever holds it; and when it did not count, why. */
+  private static Map<String, Object> proxy(liptako.voting.RollEntry.Proxied proxy, Map<UUID, String> codes) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", proxy.id().toString());
+    json.put("holder", codes.get(proxy.holder()));
+    json.put("refused", proxy.refused() == null ? null : proxy.refused().name());
     return json;
   }
 
   private static List<Map<String, Object>> corrections(ScrutinView view) {
-    Map<UUID, String> codes = view.voters().stream().collect(Collectors.toMap(ScrutinView.Voter::deputy, v -> v.entry().code()));
+    Map<UUID, String> codes = codes(view);
     return view.corrections().stream().map(c -> {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("code", codes.get(c.deputy()));

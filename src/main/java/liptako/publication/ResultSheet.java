@@ -83,14 +83,15 @@ final class ResultSheet {
 
   private Block table(Tally tally) {
     List<List<String>> rows = new ArrayList<>();
-    tally.delegations().forEach(d -> rows.add(row(d.name(), d.pour(), d.contre(), d.abstention(), d.present())));
-    rows.add(row(PublicWords.say("sheet.total"), tally.pour(), tally.contre(), tally.abstention(), tally.present()));
+    tally.delegations().forEach(d -> rows.add(row(d.name(), d.pour(), d.contre(), d.abstention(), d.present(), d.represented())));
+    rows.add(row(PublicWords.say("sheet.total"), tally.pour(), tally.contre(), tally.abstention(), tally.present(), tally.represented()));
     return new Block.Table(PublicWords.say("sheet.title", result.scrutin().getNumber()), List.of(PublicWords.say("sheet.delegation"), PublicWords.say("sheet.pour"),
         PublicWords.say("sheet.contre"), PublicWords.say("sheet.abstention"), PublicWords.say("sheet.none"), PublicWords.say("sheet.present")), rows);
   }
 
-  private static List<String> row(String name, int pour, int contre, int abstention, int present) {
-    return List.of(name, Words.number(pour), Words.number(contre), Words.number(abstention), Words.number(present - pour - contre - abstention), Words.number(present));
+  private static List<String> row(String name, int pour, int contre, int abstention, int present, int represented) {
+    return List.of(name, Words.number(pour), Words.number(contre), Words.number(abstention), Words.number(present + represented - pour - contre - abstention),
+        represented == 0 ? Words.number(present) : PublicWords.say("sheet.represented", present, represented));
   }
 
   private static Block.Fact finding(Finding finding) {
@@ -114,18 +115,24 @@ final class ResultSheet {
       for (Choice choice : Choice.values()) {
         who(lines, choice.word(), of.stream().filter(v -> v.choice() == choice).toList());
       }
-      who(lines, PublicWords.say(view.open() ? "none" : "present"), of.stream().filter(v -> v.entry().present() && v.choice() == null).toList());
-      who(lines, PublicWords.say("absent"), of.stream().filter(v -> !v.entry().present()).toList());
+      who(lines, PublicWords.say(view.open() ? "none" : "present"), of.stream().filter(v -> v.entry().votes() && v.choice() == null).toList());
+      who(lines, PublicWords.say("absent"), of.stream().filter(v -> !v.entry().votes()).toList());
       out.add(new Block.Heading(3, view.tally() == null ? state : view.tally().delegations().stream().filter(d -> d.code().equals(state)).map(Tally.Delegation::name).findFirst().orElse(state)));
       out.add(new Block.Facts(lines));
     }
     return out;
   }
 
-  private static void who(List<Block.Fact> lines, String answer, List<ScrutinView.Voter> voters) {
+  private void who(List<Block.Fact> lines, String answer, List<ScrutinView.Voter> voters) {
     if (!voters.isEmpty()) {
-      lines.add(new Block.Fact(PublicWords.say("sheet.names.of", answer, voters.size()), voters.stream().map(v -> v.entry().name()).collect(Collectors.joining(", ")) + "."));
+      lines.add(new Block.Fact(PublicWords.say("sheet.names.of", answer, voters.size()), voters.stream().map(this::name).collect(Collectors.joining(", ")) + "."));
     }
+  }
+
+  /** The name, with that of who held the delegation of vote. */
+  private String name(ScrutinView.Voter voter) {
+    return !voter.entry().represented() ? voter.entry().name() : result.view().voters().stream().filter(v -> v.deputy().equals(voter.entry().proxy().holder())).findFirst()
+        .map(holder -> PublicWords.say("sheet.proxy", voter.entry().name(), holder.entry().name())).orElse(voter.entry().name());
   }
 
   private Block.Fact fact(String key, String text) {

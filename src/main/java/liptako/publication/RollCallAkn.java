@@ -92,7 +92,7 @@ final class RollCallAkn {
       if (voter.choice() != null) {
         file.add(line, "vote", voter.choice().word(), "by", "#" + person(voter), "choice", "#" + id(voter.choice()));
       } else {
-        file.add(line, "person", PublicWords.say(!voter.entry().present() ? "absent" : result.view().open() ? "none" : voter.voted() ? "voted" : "none"), "refersTo", "#" + person(voter));
+        file.add(line, "person", PublicWords.say(!voter.entry().votes() ? "absent" : result.view().open() ? "none" : voter.voted() ? "voted" : "none"), "refersTo", "#" + person(voter));
       }
     }
     result.view().corrections().forEach(c -> result.view().voters().stream().filter(v -> v.deputy().equals(c.deputy())).findFirst().ifPresent(v ->

@@ -11,7 +11,7 @@ final class Comparison {
   private Comparison() {}
 
   /** Every difference in French; empty when all agrees. */
-  static List<String> differences(RecordedVote vote, Map<String, Object> published, House house, Map<String, String> receipts) {
+  static List<String> differences(RecordedVote vote, Map<String, Object> published, House house, Map<String, String> receipts, Map<String, String> holders) {
     List<String> differences = new ArrayList<>();
     Map<String, Object> tally = map(published.get("tally"));
     differ(differences, "pour", vote.pour(), tally.get("pour"));
@@ -25,11 +25,19 @@ final class Comparison {
     for (String member : vote.positions().keySet()) {
       Map<String, Object> voter = voters.get(house.id(member));
       differ(differences, "position de " + member, vote.choice(member), voter == null ? "absent de la liste" : voter.get("choice"));
+      differ(differences, "délégataire de " + member, vote.byProxy(member) ? house.id(holders.get(member)) : null, voter == null ? null : holder(voter));
       differ(differences, "reçu de " + member, receipts.get(member), voter == null ? null : voter.get("receipt"));
     }
+    differ(differences, "mises au point", vote.corrections(), (long) list(published.get("corrections")).size());
     long cast = voters.values().stream().filter(v -> v.get("choice") != null).count();
     differ(differences, "bulletins publiés", (long) receipts.size(), cast);
     return differences;
+  }
+
+  /** Who cast the member's ballot, or null for the member. */
+  private static Object holder(Map<String, Object> voter) {
+    Map<String, Object> proxy = map(voter.get("proxy"));
+    return proxy == null || proxy.get("refused") != null ? null : proxy.get("holder");
   }
 
   private static void differ(List<String> differences, String what, Object official, Object here) {

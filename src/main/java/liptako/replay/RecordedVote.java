@@ -11,10 +11,11 @@ import liptako.json.Json;
  * @param seats of the house, or null where the record does not say
  * @param required votes the official record says were needed, or null
  * @param positions member → P pour, C contre, A abstention, N present without voting; lower case when another cast it on the member's behalf
+ * @param corrections how many positions were declared afterwards; the record does not say whose
  * @param expected the official outcome
  */
 record RecordedVote(String id, String date, String title, String rule, Long seats, long pour, long contre, long abstention, Long required,
-    Map<String, String> positions, String expected) {
+    Map<String, String> positions, long corrections, String expected) {
 
   @SuppressWarnings("unchecked")
   static RecordedVote parse(String line) {
@@ -25,7 +26,7 @@ record RecordedVote(String id, String date, String title, String rule, Long seat
     var positions = new LinkedHashMap<String, String>();
     ballots.forEach((member, position) -> positions.put((String) member, checked((String) member, (String) position)));
     return new RecordedVote(text(map, "id"), text(map, "date"), text(map, "title"), text(map, "rule"), (Long) map.get("seats"), number(map, "for"),
-        number(map, "against"), number(map, "abstain"), (Long) map.get("required"), positions, text(map, "expected"));
+        number(map, "against"), number(map, "abstain"), (Long) map.get("required"), positions, map.containsKey("corrections") ? number(map, "corrections") : 0, text(map, "expected"));
   }
 
   /** The choice a member casts, or null for one who is present without voting. */
@@ -36,6 +37,11 @@ record RecordedVote(String id, String date, String title, String rule, Long seat
       case "A" -> "ABSTENTION";
       default -> null;
     };
+  }
+
+  /** Whether another deputy cast the member’s ballot. */
+  boolean byProxy(String member) {
+    return positions.get(member).matches("[pca]");
   }
 
   private static String checked(String member, String position) {

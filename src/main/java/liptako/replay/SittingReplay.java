@@ -23,9 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Holds a recorded sitting again: {@code java -cp target/classes liptako.replay.SittingReplay ADDRESS FILE.ndjson [options]}.
  *
- * <p>It accredits the members, opens each vote with the rule of its family, casts every ballot as recorded (those cast on somebody's behalf by the
- * member's own account), closes, proclaims and publishes, and compares tally, votes required, outcome and each member's published position
- * with the record. Who is recorded as present without voting (N) is marked present and casts nothing; who is not recorded in a vote is absent from
+ * <p>It accredits the members, notifies the delegations of vote, opens each vote with the rule of its family, casts every ballot as recorded (those
+ * cast on somebody's behalf from the holder's terminal), closes, proclaims, publishes and declares as many mises au point as the record counts (it
+ * does not say whose), and compares tally, votes required, outcome, each member's published position and who cast it with the record. Who is recorded as present without voting (N) is marked present and casts nothing; who is not recorded in a vote is absent from
  * it. Closes with {@code N votes, N agree, N differ}; exit code 0 only without difference, 1 with differences, 2 when it could not go on.
  *
  * <p>It needs the three staff accounts (those of the sample by default) and that no sitting is open.
@@ -46,6 +46,7 @@ public final class SittingReplay {
   private Desk clerk;
   private Desk chair;
   private House house;
+  private Mandataries mandataries;
   private String sitting;
   private Set<String> present = Set.of();
 
@@ -106,11 +107,13 @@ public final class SittingReplay {
       int differ = 0;
       long ballots = 0;
       long casting = 0;
+      long proxies = 0;
       try {
         for (RecordedVote vote : votes) {
           var result = hold(vote, crowd);
           casting += result.casting;
           ballots += result.ballots;
+          proxies += result.proxies;
           differ += result.differences.isEmpty() ? 0 : 1;
           out.println(vote.id() + " : " + vote.pour() + " pour, " + vote.contre() + " contre, " + vote.abstention() + " abstentions, " + vote.expected()
               + (result.differences.isEmpty() ? " : identique" : " : DIFFÈRE, " + String.join(" ; ", result.differences)));
@@ -118,6 +121,7 @@ public final class SittingReplay {
       } finally {
         end();
       }
+      out.printf(Locale.ROOT, "%d votes par délégation, %d mises au point%n", proxies, votes.stream().mapToLong(RecordedVote::corrections).sum());
       out.printf(Locale.ROOT, "%d bulletins en %.1f s, soit %.0f par seconde ; le tout en %.1f s%n", ballots, casting / 1e9, ballots / (casting / 1e9), seconds(began));
       out.println(votes.size() + " votes, " + (votes.size() - differ) + " agree, " + differ + " differ");
       return differ == 0 ? 0 : 1;
@@ -136,6 +140,7 @@ public final class SittingReplay {
     house = new House(administrator, clerk, crowd);
     house.accredit(members(votes), votes.stream().filter(v -> v.seats() != null).mapToLong(RecordedVote::seats).max().orElse(0));
     house.signIn(client, base, members(votes));
+    mandataries = new Mandataries(clerk, house);
     String today = LocalDate.now(ZoneOffset.UTC).toString();
     String session = clerk.post("/sessions", Map.of("body", "PARLEMENTS", "title", "Séance rejouée du " + votes.get(0).date(), "place", "Ouagadougou",
         "zone", "Africa/Ouagadougou", "beginsOn", today, "endsOn", today)).require("session").text("id");
@@ -149,18 +154,18 @@ public final class SittingReplay {
   }
 
   /** What a vote gave. */
-  private record Result(long ballots, long casting, List<String> differences) {}
+  private record Result(long ballots, long proxies, long casting, List<String> differences) {}
 
   private Result hold(RecordedVote vote, Crowd crowd) {
-    markPresence(vote.positions().keySet());
+    markPresence(vote.positions().keySet().stream().filter(m -> !vote.byProxy(m)).collect(java.util.stream.Collectors.toSet()));
+    Map<String, String> holders = mandataries.ready(vote);
     String title = vote.title().length() > 500 ? vote.title().substring(0, 500) : vote.title();
     String scrutin = chair.post("/sittings/" + sitting + "/scrutins", Map.of("question", title, "meaning", "Pour : adopter " + title, "rule", rules.get(vote.rule())))
         .require("ouverture de " + vote.id()).text("id");
     List<String> voters = vote.positions().keySet().stream().filter(m -> vote.choice(m) != null).toList();
     Map<String, String> receipts = new ConcurrentHashMap<>();
     long began = System.nanoTime();
-    crowd.each(voters, member -> receipts.put(member, house.desk(member).post("/scrutins/" + scrutin + "/ballots",
-        Map.of("id", UUID.randomUUID().toString(), "choice", vote.choice(member))).require("bulletin de " + member).text("receipt")));
+    crowd.each(voters, member -> receipts.put(member, cast(vote, scrutin, member, holders.get(member))));
     long casting = System.nanoTime() - began;
     chair.post("/scrutins/" + scrutin + "/close").require("clôture de " + vote.id());
     Map<String, Object> closed = chair.get("/scrutins/" + scrutin + "/desk").require("lecture de " + vote.id()).object();
@@ -168,8 +173,26 @@ public final class SittingReplay {
     chair.post("/scrutins/" + scrutin + "/proclaim", Map.of("outcome", outcome)).require("proclamation de " + vote.id());
     chair.post("/scrutins/" + scrutin + "/publish").require("publication de " + vote.id());
     clerk.post("/scrutins/" + scrutin + "/publish/confirm").require("confirmation de la publication de " + vote.id());
+    correct(vote, scrutin, voters);
     Map<String, Object> published = clerk.get("/scrutins/" + scrutin).require("lecture de " + vote.id()).object();
-    return new Result(voters.size(), casting, Comparison.differences(vote, published, house, receipts));
+    return new Result(voters.size(), holders.size(), casting, Comparison.differences(vote, published, house, receipts, holders));
+  }
+
+  /** The receipt of a member's ballot, cast at the own terminal or at that of the holder of the delegation. */
+  private String cast(RecordedVote vote, String scrutin, String member, String holder) {
+    Map<String, String> ballot = new HashMap<>(Map.of("id", UUID.randomUUID().toString(), "choice", vote.choice(member)));
+    if (holder != null) {
+      ballot.put("giver", house.id(member));
+    }
+    return house.desk(holder == null ? member : holder).post("/scrutins/" + scrutin + "/ballots", ballot).require("bulletin de " + member).text("receipt");
+  }
+
+  /** The record counts the mises au point without saying whose they were: the first voters declare the contrary of what they cast. */
+  private void correct(RecordedVote vote, String scrutin, List<String> voters) {
+    for (String member : voters.subList(0, (int) Math.min(voters.size(), vote.corrections()))) {
+      clerk.post("/scrutins/" + scrutin + "/corrections", Map.of("deputy", house.id(member), "choice", "POUR".equals(vote.choice(member)) ? "CONTRE" : "POUR",
+          "note", "Le compte rendu ne nomme pas l’auteur de cette mise au point.")).require("mise au point de " + vote.id());
+    }
   }
 
   /** Only who comes or goes between two votes is marked. */
@@ -191,6 +214,7 @@ public final class SittingReplay {
 
   /** Leaves the hall free, also after a replay that stopped half way. */
   private void end() {
+    mandataries.end();
     clerk.get("/sittings/" + sitting + "/scrutins").list().stream().filter(s -> Set.of("OPEN", "HELD", "CLOSED").contains((String) s.get("status")))
         .forEach(s -> chair.post("/scrutins/" + s.get("id") + "/annul", Map.of("reason", "La reprise de la séance a été interrompue.")));
     chair.post("/sittings/" + sitting + "/close").require("levée de la séance");

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import liptako.journal.JournalLine;
+import liptako.rules.ProxyRoll;
+import liptako.rules.Rule;
 
 /** Who may vote when: States, seats, deputies, mandates and presence, as the journal tells them. */
 final class Electorate {
@@ -43,6 +45,10 @@ final class Electorate {
   private final Map<String, Deputy> deputies = new LinkedHashMap<>();
   private final Map<String, Mandate> mandates = new HashMap<>();
   private final Map<String, Map<String, Boolean>> presence = new HashMap<>();
+  /** Those not revoked, in the order in which they were notified. */
+  private final Map<String, Proxy> proxies = new LinkedHashMap<>();
+
+  private record Proxy(ProxyRoll.Given given, Instant begins, Instant ends) {}
 
   /** Takes an open entry; false when it says nothing of the electorate. */
   boolean take(JournalLine line) {
@@ -54,6 +60,12 @@ final class Electorate {
       case "mandate.ended" -> ended(line);
       case "attendance.present", "attendance.left" -> presence.computeIfAbsent(new Body(line).text("sitting"), s -> new HashMap<>())
           .put(line.subject(), line.kind().equals("attendance.present"));
+      case "proxy.notified" -> {
+        var body = new Body(line);
+        var given = new ProxyRoll.Given(line.subject(), body.text("giver"), body.text("holder"));
+        require(proxies.put(given.id(), new Proxy(given, body.instant("beginsAt"), body.instant("endsAt"))) == null, "L’acte n° %d notifie une seconde fois la même délégation de vote.", line.number());
+      }
+      case "proxy.revoked" -> require(proxies.remove(line.subject()) != null, "L’acte n° %d révoque une délégation de vote inconnue.", line.number());
       default -> {
         return false;
       }
@@ -102,13 +114,29 @@ final class Electorate {
   }
 
   /** What a frozen roll must say of an instant in a sitting: who is in office, and who of them is present. */
-  record Member(String deputy, String code, String name, String state, String mandate, boolean present) {}
+  record Member(String deputy, String code, String name, String state, String mandate, boolean present, ProxyRoll.Entry proxy) {
+    /** Whether a ballot can be cast for the member, by whom: the member when present, else the holder of a delegation of vote that counts. */
+    String caster() {
+      return present ? deputy : proxy != null && proxy.counts() ? proxy.given().holder() : null;
+    }
 
-  Map<String, Member> members(String sitting, Instant at) {
+    Map<String, Object> toMap() {
+      Map<String, Object> map = new LinkedHashMap<>(Map.of("deputy", deputy, "code", code, "name", name, "state", state, "mandate", mandate, "present", present));
+      if (proxy != null) {
+        map.put("proxy", proxy.toMap());
+      }
+      return map;
+    }
+  }
+
+  Map<String, Member> members(String sitting, Instant at, Rule rule) {
     Map<String, Boolean> there = presence.getOrDefault(sitting, Map.of());
     Map<String, Member> members = new HashMap<>();
     deputies.forEach((id, d) -> d.mandates.stream().filter(m -> m.inForce(at)).findFirst()
-        .ifPresent(m -> members.put(id, new Member(id, d.code, d.name, d.state, m.id, there.getOrDefault(id, false)))));
+        .ifPresent(m -> members.put(id, new Member(id, d.code, d.name, d.state, m.id, there.getOrDefault(id, false), null))));
+    var given = proxies.values().stream().filter(p -> !at.isBefore(p.begins) && at.isBefore(p.ends)).map(Proxy::given).toList();
+    ProxyRoll.of(rule, members.values().stream().map(m -> new ProxyRoll.Member(m.deputy, m.state, m.present)).toList(), given)
+        .forEach((giver, entry) -> members.computeIfPresent(giver, (id, m) -> new Member(id, m.code, m.name, m.state, m.mandate, m.present, entry)));
     return members;
   }
 

@@ -13,7 +13,7 @@ import liptako.journal.JournalLine;
  */
 public final class Scope {
   private static final Set<String> GENERAL = Set.of("state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.ended",
-      "attendance.present", "attendance.left", "sitting.opened", "scrutin.published", "journal.key");
+      "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "journal.key");
   private static final Set<String> TELLING = Set.of("sitting.planned", "sitting.opened", "scrutin.published");
 
   private final String session;

@@ -13,6 +13,7 @@ import java.util.Set;
 import liptako.journal.JournalLine;
 import liptako.journal.ReceiptCode;
 import liptako.json.Json;
+import liptako.rules.ProxyRoll;
 import liptako.rules.Rule;
 import liptako.rules.RuleException;
 import liptako.rules.MissingFigureException;
@@ -38,6 +39,7 @@ final class ScrutinRecord {
     Instant at;
     String id;
     String deputy;
+    String by;
     Choice choice;
     String receipt;
     boolean counts = true;
@@ -50,7 +52,7 @@ final class ScrutinRecord {
   private final Set<String> ids = new HashSet<>();
   private final List<Map<String, Object>> corrections = new ArrayList<>();
   private final Map<String, Object> said = new LinkedHashMap<>();
-  private final Rule rule;
+  final Rule rule;
   final String id;
   final int number;
   final String sitting;
@@ -77,7 +79,7 @@ final class ScrutinRecord {
       throw new Fault("La règle du scrutin n° " + number + " est illisible : " + e.getMessage());
     }
     for (Body member : body.list("roll")) {
-      var entry = new Electorate.Member(member.text("deputy"), member.text("code"), member.text("name"), member.text("state"), member.text("mandate"), member.flag("present"));
+      var entry = new Electorate.Member(member.text("deputy"), member.text("code"), member.text("name"), member.text("state"), member.text("mandate"), member.flag("present"), proxy(member));
       require(roll.put(entry.deputy(), entry) == null, "Le député %s figure deux fois sur la liste du scrutin n° %d.", entry.code(), number);
     }
     for (Body delegation : body.list("delegations")) {
@@ -91,12 +93,26 @@ final class ScrutinRecord {
     said.put("openedBy", line.actor());
   }
 
+  /** A delegation of vote as the opening act judged it. */
+  private static ProxyRoll.Entry proxy(Body member) {
+    Body proxy = member.objectOrNull("proxy");
+    if (proxy == null) {
+      return null;
+    }
+    try {
+      String refused = proxy.textOrNull("refused");
+      return new ProxyRoll.Entry(new ProxyRoll.Given(proxy.text("id"), member.text("deputy"), proxy.text("holder")), refused == null ? null : ProxyRoll.Refused.valueOf(refused));
+    } catch (IllegalArgumentException e) {
+      throw proxy.fault("refused");
+    }
+  }
+
   /** The frozen roll is what mandates and presence give at the opening. */
   void checkElectorate(Map<String, Electorate.Member> members, Map<String, Integer> seats, java.util.function.UnaryOperator<String> names) {
     roll.values().forEach(entry -> {
       Electorate.Member member = members.get(entry.deputy());
       require(member != null, "Scrutin n° %d : %s (%s) est sur la liste sans mandat en cours à l’ouverture.", number, entry.name(), entry.code());
-      require(member.equals(entry), "Scrutin n° %d : la liste dit de %s (%s) autre chose que l’accréditation et l’appel.", number, entry.name(), entry.code());
+      require(member.equals(entry), "Scrutin n° %d : la liste dit de %s (%s) autre chose que l’accréditation, l’appel et les délégations de vote.", number, entry.name(), entry.code());
     });
     List<String> order = new ArrayList<>(roll.keySet());
     roll.clear();
@@ -160,7 +176,9 @@ final class ScrutinRecord {
     require(status == Status.OPEN, "Le bulletin de l’acte n° %d arrive dans le scrutin n° %d qui n’est pas ouvert.", line.number(), number);
     Electorate.Member member = roll.get(ballot.deputy);
     require(member != null, "Le bulletin de l’acte n° %d est d’un député absent de la liste du scrutin n° %d.", line.number(), number);
-    require(member.present(), "Le bulletin de l’acte n° %d est de %s, absent à l’ouverture du scrutin n° %d.", line.number(), member.name(), number);
+    require(member.caster() != null, "Le bulletin de l’acte n° %d est de %s, absent à l’ouverture du scrutin n° %d.", line.number(), member.name(), number);
+    ballot.by = body.textOrNull("by");
+    require(member.caster().equals(ballot.by == null ? member.deputy() : ballot.by), "Le bulletin de l’acte n° %d, pour %s, n’est pas émis par qui le pouvait (scrutin n° %d).", line.number(), member.name(), number);
     ballot.deputy = member.deputy();
     require(ids.add(ballot.id), "Le bulletin de l’acte n° %d porte un identifiant déjà compté.", line.number());
     Ballot before = current.put(ballot.deputy, ballot);
@@ -186,10 +204,12 @@ final class ScrutinRecord {
       int[] counts = new int[Choice.values().length];
       int inOffice = 0;
       int present = 0;
+      int represented = 0;
       for (Electorate.Member member : roll.values()) {
         if (member.state().equals(delegation.get("code"))) {
           inOffice++;
           present += member.present() ? 1 : 0;
+          represented += !member.present() && member.caster() != null ? 1 : 0;
           Ballot ballot = current.get(member.deputy());
           if (ballot != null) {
             counts[ballot.choice.ordinal()]++;
@@ -197,7 +217,7 @@ final class ScrutinRecord {
         }
       }
       figures.add(Tally.Delegation.of((String) delegation.get("code"), (String) delegation.get("name"), (Integer) delegation.get("seats"), inOffice, present,
-          counts[0], counts[1], counts[2]));
+          counts[0], counts[1], counts[2]).withRepresented(represented));
     }
     return Tally.of(figures);
   }
@@ -298,8 +318,8 @@ final class ScrutinRecord {
 
   /** What a receipt stands for, in French; several only when codes clash. */
   List<String> receipt(String code) {
-    return ballots.stream().filter(b -> b.receipt.equals(code)).map(b -> String.format("Reçu %s : scrutin n° %d, bulletin de %s, « %s », reçu le %s, acte n° %d%s.", code, number,
-        roll.get(b.deputy).name(), b.choice.word, b.at, b.act, b.counts ? "" : ", remplacé ensuite par un autre bulletin du même député")).toList();
+    return ballots.stream().filter(b -> b.receipt.equals(code)).map(b -> String.format("Reçu %s : scrutin n° %d, bulletin de %s, « %s », reçu le %s, acte n° %d%s%s.", code, number,
+        roll.get(b.deputy).name(), b.choice.word, b.at, b.act, b.by == null ? "" : " (émis par " + roll.get(b.by).name() + ", son délégataire)", b.counts ? "" : ", remplacé ensuite par un autre bulletin du même député")).toList();
   }
 
   int rollSize() {
@@ -317,10 +337,16 @@ final class ScrutinRecord {
     map.put("status", status.name());
     map.put("delegations", delegations);
     List<Object> members = new ArrayList<>();
-    roll.values().forEach(m -> members.add(Map.of("deputy", m.deputy(), "code", m.code(), "name", m.name(), "state", m.state(), "mandate", m.mandate(), "present", m.present())));
+    roll.values().forEach(m -> members.add(m.toMap()));
     map.put("roll", members);
     List<Object> cast = new ArrayList<>();
-    ballots.forEach(b -> cast.add(Map.of("act", b.act, "at", b.at.toString(), "id", b.id, "deputy", b.deputy, "choice", b.choice.name(), "receipt", b.receipt, "counts", b.counts)));
+    ballots.forEach(b -> {
+      Map<String, Object> one = new LinkedHashMap<>(Map.of("act", b.act, "at", b.at.toString(), "id", b.id, "deputy", b.deputy, "choice", b.choice.name(), "receipt", b.receipt, "counts", b.counts));
+      if (b.by != null) {
+        one.put("by", b.by);
+      }
+      cast.add(one);
+    });
     map.put("ballots", cast);
     map.put("refused", refused);
     map.put("tally", tally == null ? null : figures());
@@ -336,8 +362,14 @@ final class ScrutinRecord {
     figures.put("pour", tally.pour());
     figures.put("contre", tally.contre());
     figures.put("abstention", tally.abstention());
-    figures.put("delegations", tally.delegations().stream().map(d -> Map.of("code", d.code(), "seats", d.seats(), "inOffice", d.inOffice(), "present", d.present(),
-        "pour", d.pour(), "contre", d.contre(), "abstention", d.abstention())).toList());
+    figures.put("delegations", tally.delegations().stream().map(d -> {
+      Map<String, Object> of = new LinkedHashMap<>(Map.of("code", d.code(), "seats", d.seats(), "inOffice", d.inOffice(), "present", d.present(),
+          "pour", d.pour(), "contre", d.contre(), "abstention", d.abstention()));
+      if (d.represented() > 0) {
+        of.put("represented", d.represented());
+      }
+      return of;
+    }).toList());
     return figures;
   }
 }

@@ -87,7 +87,7 @@ public final class SessionRecord {
     require(scrutins.values().stream().noneMatch(s -> s.number == scrutin.number) && scrutins.put(scrutin.id, scrutin) == null, "Le scrutin n° %d est ouvert deux fois.", scrutin.number);
     ScrutinRecord repeated = scrutin.repeats() == null ? null : scrutins.get(scrutin.repeats());
     require(repeated == null || repeated.annulled(), "Le scrutin n° %d en recommence un qui n’est pas annulé.", scrutin.number);
-    scrutin.checkElectorate(electorate.members(scrutin.sitting, scrutin.openedAt), electorate.seats(scrutin.openedAt.atZone(zone()).toLocalDate()), electorate::stateName);
+    scrutin.checkElectorate(electorate.members(scrutin.sitting, scrutin.openedAt, scrutin.rule), electorate.seats(scrutin.openedAt.atZone(zone()).toLocalDate()), electorate::stateName);
   }
 
   private ZoneId zone() {

@@ -20,6 +20,7 @@ import liptako.permission.Allowed;
 import liptako.permission.Caller;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
+import liptako.store.StoreHealth;
 
 /**
  * Takes ballots. One writer orders them; those that arrive while it syncs share the next transaction and its one sync, and each is
@@ -39,6 +40,7 @@ public class BallotBox {
   private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE_MOST);
   @Resource private ManagedThreadFactory threads;
   @Inject private BallotWriter writer;
+  @Inject private StoreHealth health;
   @Inject private Caller caller;
   private Thread thread;
 
@@ -59,7 +61,17 @@ public class BallotBox {
    */
   @Allowed(Act.CAST_BALLOT)
   public CompletionStage<Receipt> cast(UUID scrutin, UUID id, Choice choice) {
-    var ballot = new BallotJudge.Incoming(Check.given("id", id), Check.given("scrutin", scrutin),
+    return send(scrutin, id, caller.deputy().orElseThrow(), choice);
+  }
+
+  /** Casts the ballot of a deputy who delegated the vote to the signed-in one; refused unless the frozen roll says so. */
+  @Allowed(Act.CAST_BALLOT)
+  public CompletionStage<Receipt> castFor(UUID giver, UUID scrutin, UUID id, Choice choice) {
+    return send(scrutin, id, Check.given("giver", giver), choice);
+  }
+
+  private CompletionStage<Receipt> send(UUID scrutin, UUID id, UUID deputy, Choice choice) {
+    var ballot = new BallotJudge.Incoming(Check.given("id", id), Check.given("scrutin", scrutin), deputy,
         caller.deputy().orElseThrow(), Check.given("choice", choice), caller.mark());
     var pending = new Pending(ballot, new CompletableFuture<>());
     if (!queue.offer(pending)) {
@@ -82,8 +94,14 @@ public class BallotBox {
         Thread.currentThread().interrupt();
       } catch (Exception e) {
         // Nothing of this batch was acknowledged; each terminal keeps its ballot and sends it again.
-        LOG.log(Level.SEVERE, "a batch of ballots could not be stored", e);
-        batch.forEach(p -> p.answer.completeExceptionally(Refusal.of(Refusal.Kind.BUSY, "TRY_AGAIN")));
+        Refusal refusal = e instanceof Refusal known ? known : health.failed(e).orElse(null);
+        if (refusal == null) {
+          LOG.log(Level.SEVERE, "a batch of ballots could not be stored", e);
+          refusal = Refusal.of(Refusal.Kind.BUSY, "TRY_AGAIN");
+        }
+        for (Pending pending : batch) {
+          pending.answer.completeExceptionally(refusal);
+        }
       } finally {
         batch.clear();
       }

@@ -5,8 +5,12 @@ import java.util.UUID;
 
 /** Judges one ballot by what is stored; reasons are looked at in one fixed order. Pure. */
 final class BallotJudge {
-  /** A ballot as it arrives. */
-  record Incoming(UUID id, UUID scrutin, UUID deputy, Choice choice, String actor) {}
+  /**
+   * A ballot as it arrives.
+   *
+   * @param caster the deputy whose terminal sent it: the voter, or the holder of the voter’s delegation
+   */
+  record Incoming(UUID id, UUID scrutin, UUID deputy, UUID caster, Choice choice, String actor) {}
 
   /** A stored ballot with the voter and scrutin it belongs to. */
   record Stored(UUID scrutin, BallotFact fact) {}
@@ -28,8 +32,9 @@ final class BallotJudge {
     if (entry == null) {
       return refuse(ballot, Receipt.Reason.NOT_ON_ROLL);
     }
-    if (!entry.present()) {
-      return refuse(ballot, Receipt.Reason.NOT_PRESENT_AT_OPENING);
+    if (!ballot.caster.equals(entry.caster())) {
+      return refuse(ballot, !ballot.caster.equals(ballot.deputy) ? Receipt.Reason.NO_PROXY
+          : entry.represented() ? Receipt.Reason.PROXY_VOTES : Receipt.Reason.NOT_PRESENT_AT_OPENING);
     }
     if (sameId != null) {
       BallotFact fact = sameId.fact;

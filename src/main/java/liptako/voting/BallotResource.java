@@ -29,20 +29,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class BallotResource {
   @Inject private BallotBox box;
 
-  /** The id is made by the terminal and repeated until it is answered. */
-  public record BallotBody(UUID id, Choice choice) {}
+  /** The id is made by the terminal and repeated until it is answered; the giver is named only to cast the ballot that a delegation of vote allows. */
+  public record BallotBody(UUID id, Choice choice, UUID giver) {}
 
   public record BallotView(UUID ballot, Choice choice, Instant at, String receipt) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Cast the own ballot", description = "For a deputy. The answer means that the ballot is on disk. The same id with the same choice gets the first answer again.")
+  @Operation(summary = "Cast the own ballot, or that of a deputy who delegated the vote", description = "For a deputy. With `giver` the ballot is that deputy’s, if the roll frozen at the opening says so. The answer means that the ballot is on disk. The same id with the same choice gets the first answer again.")
   @APIResponse(responseCode = "201", description = "Counted", content = @Content(schema = @Schema(implementation = BallotView.class)))
   @APIResponse(responseCode = "200", description = "Was counted before: the first answer again", content = @Content(schema = @Schema(implementation = BallotView.class)))
   @APIResponse(responseCode = "409", description = "Does not count; the code says why")
   @APIResponse(responseCode = "503", description = "Too many at once: send it again after Retry-After")
   public CompletionStage<Response> cast(@PathParam("scrutin") UUID scrutin, BallotBody body) {
-    return box.cast(scrutin, body.id, body.choice).thenApply(BallotResource::answer);
+    return (body.giver == null ? box.cast(scrutin, body.id, body.choice) : box.castFor(body.giver, scrutin, body.id, body.choice)).thenApply(BallotResource::answer);
   }
 
   private static Response answer(Receipt receipt) {

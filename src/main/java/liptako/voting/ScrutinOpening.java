@@ -22,6 +22,8 @@ import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
+import liptako.proxy.ProxyService;
+import liptako.rules.ProxyRoll;
 import liptako.rules.Rule;
 import liptako.store.Ids;
 
@@ -33,6 +35,7 @@ public class ScrutinOpening {
   @Inject private JournalService journal;
   @Inject private SittingService sittings;
   @Inject private AttendanceService attendance;
+  @Inject private ProxyService proxies;
   @Inject private RuleShelf rules;
   @Inject private ScrutinStore store;
   @Inject private Clock clock;
@@ -87,12 +90,19 @@ public class ScrutinOpening {
     scrutin.repeatsId = repeats;
     em.persist(scrutin);
     em.flush();
-    freeze(scrutin, presence);
-    journal.append("scrutin.opened", scrutin.id, facts(scrutin, presence));
+    Map<String, ProxyRoll.Entry> given = proxies(rule, presence, now);
+    freeze(scrutin, presence, given);
+    journal.append("scrutin.opened", scrutin.id, facts(scrutin, presence, given));
     return scrutin;
   }
 
-  private void freeze(Scrutin scrutin, Presence presence) {
+  /** The delegations of vote in force, each judged for this scrutin. */
+  private Map<String, ProxyRoll.Entry> proxies(Rule rule, Presence presence, Instant now) {
+    return ProxyRoll.of(rule, presence.members().stream().map(m -> new ProxyRoll.Member(m.deputy().id().toString(), m.deputy().stateCode(), m.present())).toList(),
+        proxies.inForce(now).stream().map(p -> new ProxyRoll.Given(p.getId().toString(), p.getGiverId().toString(), p.getHolderId().toString())).toList());
+  }
+
+  private void freeze(Scrutin scrutin, Presence presence, Map<String, ProxyRoll.Entry> given) {
     int position = 0;
     for (var figures : presence.delegations()) {
       em.createNativeQuery("insert into roll_delegation (scrutin_id, state_code, name, position, seats) values (?, ?, ?, ?, ?)")
@@ -106,13 +116,23 @@ public class ScrutinOpening {
           .setParameter(5, member.deputy().name()).setParameter(6, member.deputy().title()).setParameter(7, member.deputy().stateCode())
           .setParameter(8, member.deputy().mandate()).setParameter(9, member.present()).executeUpdate();
     }
+    for (ProxyRoll.Entry proxy : given.values()) {
+      em.createNativeQuery("update roll_entry set proxy_id = ?, proxy_holder_id = ?, proxy_refused = ? where scrutin_id = ? and deputy_id = ?")
+          .setParameter(1, UUID.fromString(proxy.given().id())).setParameter(2, UUID.fromString(proxy.given().holder()))
+          .setParameter(3, proxy.counts() ? "" : proxy.refused().name()).setParameter(4, scrutin.id).setParameter(5, UUID.fromString(proxy.given().giver())).executeUpdate();
+    }
   }
 
-  private static Map<String, Object> facts(Scrutin scrutin, Presence presence) {
+  private static Map<String, Object> facts(Scrutin scrutin, Presence presence, Map<String, ProxyRoll.Entry> given) {
     List<Map<String, Object>> roll = new ArrayList<>();
     for (var member : presence.members()) {
-      roll.add(Map.of("deputy", member.deputy().id().toString(), "code", member.deputy().code(), "name", member.deputy().name(),
+      Map<String, Object> of = new LinkedHashMap<>(Map.of("deputy", member.deputy().id().toString(), "code", member.deputy().code(), "name", member.deputy().name(),
           "state", member.deputy().stateCode(), "mandate", member.deputy().mandate().toString(), "present", member.present()));
+      ProxyRoll.Entry proxy = given.get(member.deputy().id().toString());
+      if (proxy != null) {
+        of.put("proxy", proxy.toMap());
+      }
+      roll.add(of);
     }
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("number", scrutin.number);

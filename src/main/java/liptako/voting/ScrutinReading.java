@@ -97,6 +97,18 @@ public class ScrutinReading {
     return store.roll(id).stream().filter(entry -> entry.deputy().equals(caller.deputy().orElseThrow())).findFirst();
   }
 
+  /** A member whose vote the signed-in deputy holds in it, or would if it counted, with the ballot that counts, or null. */
+  public record Held(RollEntry entry, BallotFact ballot) {}
+
+  /** Those who delegated the vote to the signed-in deputy when it opened. */
+  @Allowed(Act.CAST_BALLOT)
+  public List<Held> ownProxies(UUID id) {
+    UUID deputy = caller.deputy().orElseThrow();
+    Map<UUID, BallotFact> ballots = store.ballots(id);
+    return store.roll(id).stream().filter(entry -> entry.proxy() != null && entry.proxy().holder().equals(deputy))
+        .map(entry -> new Held(entry, entry.represented() ? ballots.get(entry.deputy()) : null)).toList();
+  }
+
   private ScrutinView view(Scrutin scrutin, boolean how) {
     Rule rule = scrutin.rule();
     Map<UUID, BallotFact> ballots = store.ballots(scrutin.id);

@@ -66,9 +66,9 @@ public class ScrutinResource {
     }
   }
 
-  public record VoterView(UUID deputy, String code, String name, String title, String state, boolean present, boolean voted, Choice choice, String receipt) {
+  public record VoterView(UUID deputy, String code, String name, String title, String state, boolean present, boolean voted, Choice choice, String receipt, RollEntry.Proxied proxy) {
     static VoterView of(ScrutinView.Voter v) {
-      return new VoterView(v.deputy(), v.entry().code(), v.entry().name(), v.entry().title(), v.entry().state(), v.entry().present(), v.voted(), v.choice(), v.receipt());
+      return new VoterView(v.deputy(), v.entry().code(), v.entry().name(), v.entry().title(), v.entry().state(), v.entry().present(), v.voted(), v.choice(), v.receipt(), v.entry().proxy());
     }
   }
 

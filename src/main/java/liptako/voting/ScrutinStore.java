@@ -39,10 +39,10 @@ class ScrutinStore {
   List<RollEntry> roll(UUID scrutin) {
     @SuppressWarnings("unchecked")
     List<Object[]> rows = em.createNativeQuery(
-        "select deputy_id, position, code, name, title, state_code, mandate_id, present from roll_entry where scrutin_id = ? order by position")
+        "select deputy_id, position, code, name, title, state_code, mandate_id, present, proxy_id, proxy_holder_id, proxy_refused from roll_entry where scrutin_id = ? order by position")
         .setParameter(1, scrutin).getResultList();
     return rows.stream().map(r -> new RollEntry(Stored.id(r[0]), ((Number) r[1]).intValue(), (String) r[2], (String) r[3], (String) r[4], (String) r[5],
-        Stored.id(r[6]), (Boolean) r[7])).toList();
+        Stored.id(r[6]), (Boolean) r[7], RollEntry.proxied(r[8], r[9], (String) r[10]))).toList();
   }
 
   /** Each voter's ballot that counts. */
@@ -69,10 +69,12 @@ class ScrutinStore {
       int[] counts = new int[Choice.values().length];
       int inOffice = 0;
       int present = 0;
+      int represented = 0;
       for (RollEntry entry : roll) {
         if (entry.state().equals(d[0])) {
           inOffice++;
           present += entry.present() ? 1 : 0;
+          represented += entry.represented() ? 1 : 0;
           BallotFact ballot = ballots.get(entry.deputy());
           if (ballot != null) {
             counts[ballot.choice().ordinal()]++;
@@ -80,7 +82,7 @@ class ScrutinStore {
         }
       }
       figures.add(Tally.Delegation.of((String) d[0], (String) d[1], ((Number) d[2]).intValue(), inOffice, present,
-          counts[Choice.POUR.ordinal()], counts[Choice.CONTRE.ordinal()], counts[Choice.ABSTENTION.ordinal()]));
+          counts[Choice.POUR.ordinal()], counts[Choice.CONTRE.ordinal()], counts[Choice.ABSTENTION.ordinal()]).withRepresented(represented));
     }
     return Tally.of(figures);
   }

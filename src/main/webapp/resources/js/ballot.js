@@ -17,8 +17,10 @@
   }
 
   class Ballots {
-    constructor(deputy) {
+    /** The giver is the deputy whose vote is delegated to this one; none for the own ballot. */
+    constructor(deputy, giver) {
       this.key = 'liptako.ballot.' + deputy;
+      this.giver = giver;
       /** By scrutin: what the server says is stored. */
       this.recorded = new Map();
       /** The last refusal: { scrutin, number, choice, code, detail }. */
@@ -108,7 +110,7 @@
       let settled = false;
       try {
         const answer = await fetch(Liptako.root + 'api/v1/scrutins/' + ballot.scrutin + '/ballots', { method: 'POST', signal: stop.signal, redirect: 'error',
-          headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json' }, body: JSON.stringify({ id: ballot.id, choice: ballot.choice }) });
+          headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json' }, body: JSON.stringify({ id: ballot.id, choice: ballot.choice, giver: this.giver }) });
         const type = answer.headers.get('Content-Type') || '';
         this.signedOut = answer.status === 401;
         if (answer.ok && type.startsWith('application/json')) {

@@ -46,6 +46,7 @@
     personal = state;
     if (state.scrutin) ballots.learn(state.scrutin.id, state.scrutin.ballot);
     ballots.resume(state.scrutin && state.scrutin.id, state.scrutin && state.scrutin.ballot);
+    document.dispatchEvent(new CustomEvent('liptako:personal', { detail: state }));
     show();
   }
 

@@ -34,7 +34,7 @@ class SittingReplayIT {
     String output = printed.toString(StandardCharsets.UTF_8);
     System.out.println(output);
     assertThat(output).endsWith("43 votes, 43 agree, 0 differ" + System.lineSeparator());
-    assertThat(output).contains("246 membres");
+    assertThat(output).contains("246 membres").contains("201 votes par délégation, 11 mises au point");
     assertThat(code).isZero();
   }
 

@@ -38,6 +38,8 @@ final class SampleJournal {
   private final List<Voter> voters = new ArrayList<>();
   private final Consumer<Entry> to;
   final String session;
+  private final String proxy;
+  private Voter holder;
   private Instant now = Instant.parse("2027-01-14T08:00:00Z");
   private long number;
   private String head = Entry.ORIGIN;
@@ -47,6 +49,7 @@ final class SampleJournal {
     this.deputiesPerState = deputiesPerState;
     this.to = to;
     session = uuid();
+    proxy = uuid();
   }
 
   /** Hands out every entry; answers the id of the session. */
@@ -117,6 +120,12 @@ final class SampleJournal {
       add("attendance.present", voters.get(i).id, map("sitting", sitting, "code", voters.get(i).code));
     }
     add("attendance.left", voters.get(absent).id, map("sitting", sitting, "code", voters.get(absent).code));
+    Voter giver = voters.get(absent);
+    holder = voters.stream().filter(v -> v != giver && v.state.equals(giver.state)).findFirst().orElse(null);
+    if (holder != null) {
+      add("proxy.notified", proxy, "greffe", map("giver", giver.id, "holder", holder.id, "beginsAt", now.toString(), "endsAt", now.plusSeconds(864_000).toString()));
+      add("proxy.motive", proxy, "greffe", map("motive", "MISSION", "note", ""));
+    }
     String annulled = null;
     for (int i = 1; i <= scrutins; i++) {
       annulled = scrutin(sitting, i, absent, annulled, scrutins);
@@ -131,7 +140,11 @@ final class SampleJournal {
     List<Object> roll = new ArrayList<>();
     for (int i = 0; i < voters.size(); i++) {
       Voter v = voters.get(i);
-      roll.add(map("deputy", v.id, "code", v.code, "name", v.name, "state", v.state, "mandate", v.mandate, "present", i != absent));
+      Map<String, Object> member = map("deputy", v.id, "code", v.code, "name", v.name, "state", v.state, "mandate", v.mandate, "present", i != absent);
+      if (i == absent && holder != null) {
+        member.put("proxy", map("id", proxy, "holder", holder.id, "refused", null));
+      }
+      roll.add(member);
     }
     List<Object> delegations = new ArrayList<>();
     for (String state : STATES) {
@@ -145,14 +158,15 @@ final class SampleJournal {
       counts.put(state, new int[3]);
     }
     for (int i = 0; i < voters.size(); i++) {
-      if (i == absent) {
+      if (i == absent && holder == null) {
         continue;
       }
       Voter v = voters.get(i);
+      Voter caster = i == absent ? holder : v;
       String first = uuid();
-      int choice = ballot(id, v, first, null);
+      int choice = ballot(id, v, caster, first, null);
       if (rule.revotable() && random.nextInt(20) == 0) {
-        choice = ballot(id, v, uuid(), first);
+        choice = ballot(id, v, caster, uuid(), first);
       }
       counts.get(v.state)[choice]++;
     }
@@ -165,7 +179,7 @@ final class SampleJournal {
     for (String state : STATES) {
       int[] c = counts.get(state);
       int present = deputiesPerState - (voters.get(absent).state.equals(state) ? 1 : 0);
-      figures.add(Tally.Delegation.of(state, "État " + state, deputiesPerState + 1, deputiesPerState, present, c[0], c[1], c[2]));
+      figures.add(Tally.Delegation.of(state, "État " + state, deputiesPerState + 1, deputiesPerState, present, c[0], c[1], c[2]).withRepresented(holder != null && voters.get(absent).state.equals(state) ? 1 : 0));
     }
     Tally tally = Tally.of(figures);
     Verdict verdict = rule.decide(tally);
@@ -192,10 +206,13 @@ final class SampleJournal {
     return annul ? id : null;
   }
 
-  private int ballot(String scrutin, Voter voter, String ballot, String supersedes) {
+  private int ballot(String scrutin, Voter voter, Voter caster, String ballot, String supersedes) {
     int choice = Math.min(2, random.nextInt(10) / 4);
-    add("ballot.cast", scrutin, voter.code.toLowerCase(java.util.Locale.ROOT),
-        map("ballot", ballot, "deputy", voter.id, "choice", new String[] {"POUR", "CONTRE", "ABSTENTION"}[choice], "supersedes", supersedes));
+    Map<String, Object> body = map("ballot", ballot, "deputy", voter.id, "choice", new String[] {"POUR", "CONTRE", "ABSTENTION"}[choice], "supersedes", supersedes);
+    if (caster != voter) {
+      body.put("by", caster.id);
+    }
+    add("ballot.cast", scrutin, caster.code.toLowerCase(java.util.Locale.ROOT), body);
     return choice;
   }
 

@@ -171,7 +171,7 @@ class VerifierTest {
   }
 
   @Test void presenceOnTheRollComesFromTheAttendance() {
-    forged("autre chose que l’accréditation et l’appel", first("attendance.left", e -> new Entry(e.number(), e.at(), "attendance.present", e.actor(), e.subject(), e.body(), e.salt(), e.previous(), e.hash())));
+    forged("autre chose que l’accréditation, l’appel et les délégations de vote", first("attendance.left", e -> new Entry(e.number(), e.at(), "attendance.present", e.actor(), e.subject(), e.body(), e.salt(), e.previous(), e.hash())));
   }
 
   @Test void seatsComeFromTheActsThatSetThem() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import liptako.journal.ReceiptCode;
+import liptako.rules.ProxyRoll;
 import org.junit.jupiter.api.Test;
 
 class BallotJudgeTest {
@@ -32,7 +33,8 @@ class BallotJudgeTest {
 
   @Test void anIdThatAnotherDeputyUsedIsRefused() {
     var ours = ballot(ID, new UUID(8, 8), Choice.POUR);
-    assertThat(BallotJudge.judge(ours, Scrutin.Status.OPEN, true, present, stored(Choice.POUR), null)).contains(refused(Receipt.Reason.SAME_ID_OTHER_CHOICE));
+    var theirs = new RollEntry(new UUID(8, 8), 2, "BF-02", "Député exemple BF-02", "Député confédéral", "BF", new UUID(8, 4), true, null);
+    assertThat(BallotJudge.judge(ours, Scrutin.Status.OPEN, true, theirs, stored(Choice.POUR), null)).contains(refused(Receipt.Reason.SAME_ID_OTHER_CHOICE));
   }
 
   @Test void reasonsAreJudgedInTheirFixedOrder() {
@@ -43,6 +45,19 @@ class BallotJudgeTest {
     assertThat(judge(pour, Scrutin.Status.CLOSED, present, null, null)).contains(refused(Receipt.Reason.SCRUTIN_CLOSED));
     assertThat(judge(pour, Scrutin.Status.PROCLAIMED, present, null, null)).contains(refused(Receipt.Reason.SCRUTIN_CLOSED));
     assertThat(judge(pour, Scrutin.Status.HELD, present, null, null)).contains(refused(Receipt.Reason.SCRUTIN_HELD));
+  }
+
+  @Test void theHolderAloneCastsForAnAbsentGiverAndOnlyWhereTheProxyCounts() {
+    UUID holder = new UUID(7, 5);
+    var byHolder = new BallotJudge.Incoming(ID, SCRUTIN, DEPUTY, holder, Choice.POUR, "bf-02");
+    RollEntry counts = given(false, holder, null), secret = given(false, holder, ProxyRoll.Refused.SECRET_VOTE), there = given(true, holder, ProxyRoll.Refused.GIVER_PRESENT);
+    assertThat(judge(byHolder, Scrutin.Status.OPEN, counts, null, null)).isEmpty();
+    assertThat(judge(pour, Scrutin.Status.OPEN, counts, null, null)).contains(refused(Receipt.Reason.PROXY_VOTES));
+    assertThat(judge(byHolder, Scrutin.Status.OPEN, secret, null, null)).contains(refused(Receipt.Reason.NO_PROXY));
+    assertThat(judge(byHolder, Scrutin.Status.OPEN, there, null, null)).contains(refused(Receipt.Reason.NO_PROXY));
+    assertThat(judge(pour, Scrutin.Status.OPEN, there, null, null)).isEmpty();
+    assertThat(judge(byHolder, Scrutin.Status.OPEN, entry(false), null, null)).contains(refused(Receipt.Reason.NO_PROXY));
+    assertThat(judge(byHolder, Scrutin.Status.CLOSED, given(false, new UUID(7, 6), null), null, null)).contains(refused(Receipt.Reason.NO_PROXY));
   }
 
   @Test void aChangedMindIsStoredOnlyWhereTheRuleAllows() {
@@ -61,7 +76,7 @@ class BallotJudgeTest {
   }
 
   private static BallotJudge.Incoming ballot(UUID id, UUID deputy, Choice choice) {
-    return new BallotJudge.Incoming(id, SCRUTIN, deputy, choice, "bf-01");
+    return new BallotJudge.Incoming(id, SCRUTIN, deputy, deputy, choice, "bf-01");
   }
 
   private static Receipt refused(Receipt.Reason reason) {
@@ -69,7 +84,11 @@ class BallotJudgeTest {
   }
 
   private static RollEntry entry(boolean present) {
-    return new RollEntry(DEPUTY, 1, "BF-01", "Député exemple BF-01", "Député confédéral", "BF", new UUID(7, 4), present);
+    return new RollEntry(DEPUTY, 1, "BF-01", "Député exemple BF-01", "Député confédéral", "BF", new UUID(7, 4), present, null);
+  }
+
+  private static RollEntry given(boolean present, UUID holder, ProxyRoll.Refused refused) {
+    return new RollEntry(DEPUTY, 1, "BF-01", "Député exemple BF-01", "Député confédéral", "BF", new UUID(7, 4), present, new RollEntry.Proxied(new UUID(7, 9), holder, refused));
   }
 
   private static BallotFact fact(Choice choice) {

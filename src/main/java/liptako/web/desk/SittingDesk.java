@@ -173,16 +173,16 @@ public class SittingDesk implements Serializable {
     return latest != null && latest.scrutin().getStatus().pending() ? latest : null;
   }
 
-  /** Present voters of the latest scrutin whose ballot is not there. */
+  /** Voters of the latest scrutin, present or represented, whose ballot is not there. */
   public List<ScrutinView.Voter> getMissing() {
     ScrutinView latest = getLatest();
-    return latest == null ? List.of() : latest.voters().stream().filter(v -> v.entry().present() && !v.voted()).toList();
+    return latest == null ? List.of() : latest.voters().stream().filter(v -> v.entry().votes() && !v.voted()).toList();
   }
 
-  /** How many were present when the latest scrutin opened. */
+  /** How many ballots the latest scrutin can have: of those present and represented at its opening. */
   public long getElectors() {
     ScrutinView latest = getLatest();
-    return latest == null ? 0 : latest.voters().stream().filter(v -> v.entry().present()).count();
+    return latest == null ? 0 : latest.voters().stream().filter(v -> v.entry().votes()).count();
   }
 
   /** The word of a scrutin's outcome: the proclaimed one, or what its rule gives. */

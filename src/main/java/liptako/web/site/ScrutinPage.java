@@ -72,12 +72,12 @@ public class ScrutinPage {
   private Line line(Tally.Delegation d) {
     Finding finding = shown.view().verdict() == null ? null : shown.view().verdict().findings().stream()
         .filter(f -> d.code().equals(f.delegation()) && f.kind() == Finding.Kind.MAJORITY && !f.ceiling()).findFirst().orElse(null);
-    return new Line(d.code(), d.name(), d.pour(), d.contre(), d.abstention(), d.present() - d.pour() - d.contre() - d.abstention(), d.present(), d.seats(),
+    return new Line(d.code(), d.name(), d.pour(), d.contre(), d.abstention(), d.present() + d.represented() - d.pour() - d.contre() - d.abstention(), d.present(), d.seats(),
         finding == null ? null : finding.required(), finding == null || finding.met());
   }
 
   private static Hemicycle.Seat seat(ScrutinView.Voter voter, boolean open) {
-    if (!voter.entry().present()) {
+    if (!voter.entry().votes()) {
       return Hemicycle.Seat.ABSENT;
     }
     if (!open) {
@@ -89,6 +89,11 @@ public class ScrutinPage {
   /** What a name's mark shows. */
   public String mark(ScrutinView.Voter voter) {
     return seat(voter, shown.view().open()).name();
+  }
+
+  /** Who cast the ballot of a represented member. */
+  public String holder(ScrutinView.Voter voter) {
+    return shown.view().voters().stream().filter(v -> v.deputy().equals(voter.entry().proxy().holder())).findFirst().map(v -> v.entry().name()).orElse("");
   }
 
   public String getId() {

@@ -17,6 +17,7 @@ import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Caller;
 import liptako.refusal.Refusal;
+import liptako.voting.BallotFact;
 import liptako.voting.Choice;
 import liptako.voting.Receipt;
 import liptako.voting.RollEntry;
@@ -52,8 +53,17 @@ public class PersonalState {
    * Whether the frozen roll lets the deputy vote, and if not, why.
    *
    * @param ballot the stored ballot that counts, or null
+   * @param proxies the deputies who delegated their vote to this one
    */
-  public record OwnScrutin(UUID id, boolean entitled, Receipt.Reason reason, String sentence, Stored ballot) {}
+  public record OwnScrutin(UUID id, boolean entitled, Receipt.Reason reason, String sentence, Stored ballot, List<OwnProxy> proxies) {}
+
+  /**
+   * A deputy whose vote this one holds.
+   *
+   * @param sentence why it does not count in this scrutin, or null
+   * @param ballot the stored ballot that counts, or null
+   */
+  public record OwnProxy(UUID giver, String code, String name, String state, String sentence, Stored ballot) {}
 
   /** A ballot read back from the store. */
   public record Stored(UUID ballot, Choice choice, Instant at, String receipt) {}
@@ -75,8 +85,14 @@ public class PersonalState {
 
   private OwnScrutin scrutin(Scrutin scrutin) {
     RollEntry entry = scrutins.ownEntry(scrutin.getId()).orElse(null);
-    Receipt.Reason reason = entry == null ? Receipt.Reason.NOT_ON_ROLL : entry.present() ? null : Receipt.Reason.NOT_PRESENT_AT_OPENING;
-    Stored ballot = scrutins.own(scrutin.getId()).map(b -> new Stored(b.id(), b.choice(), b.receivedAt(), b.receipt())).orElse(null);
-    return new OwnScrutin(scrutin.getId(), reason == null, reason, reason == null ? null : Refusal.sentence("refus." + reason), ballot);
+    Receipt.Reason reason = entry == null ? Receipt.Reason.NOT_ON_ROLL : entry.present() ? null : entry.represented() ? Receipt.Reason.PROXY_VOTES : Receipt.Reason.NOT_PRESENT_AT_OPENING;
+    Stored ballot = scrutins.own(scrutin.getId()).map(PersonalState::stored).orElse(null);
+    List<OwnProxy> proxies = scrutins.ownProxies(scrutin.getId()).stream().map(held -> new OwnProxy(held.entry().deputy(), held.entry().code(), held.entry().name(),
+        held.entry().state(), held.entry().proxy().refused() == null ? null : Refusal.sentence("procuration." + held.entry().proxy().refused()), stored(held.ballot()))).toList();
+    return new OwnScrutin(scrutin.getId(), reason == null, reason, reason == null ? null : Refusal.sentence("refus." + reason), ballot, proxies);
+  }
+
+  private static Stored stored(BallotFact ballot) {
+    return ballot == null ? null : new Stored(ballot.id(), ballot.choice(), ballot.receivedAt(), ballot.receipt());
   }
 }
