@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import liptako.accreditation.AccreditationService;
+import liptako.accreditation.MandateReading;
 import liptako.assembly.Session;
 import liptako.json.Json;
 import liptako.permission.Public;
@@ -25,7 +25,7 @@ public class OpenFormats {
   private static final int FEED = 60;
 
   @Inject private PublicSite site;
-  @Inject private AccreditationService accreditation;
+  @Inject private MandateReading mandates;
   @Inject private ReleaseService releases;
   @Inject private PrintedFiles printed;
   @Inject private PublishedScrutins scrutins;
@@ -34,7 +34,7 @@ public class OpenFormats {
   public byte[] popolo(UUID session) {
     var record = site.session(session);
     var results = site.results(session);
-    return utf8(Json.write(Popolo.of(record, results, accreditation.mandates(Popolo.voters(results)))));
+    return utf8(Json.write(Popolo.of(record, results, mandates.byDeputy())));
   }
 
   @Public("published on purpose")

@@ -51,7 +51,8 @@ final class PdfFile {
       for (Face face : Faces.ALL) {
         builder.useFont(new PDFontSupplier(PDType0Font.load(file, face.font(), true)), face.family(), face.weight(), FontStyle.NORMAL, true);
       }
-      builder.useUriResolver((base, uri) -> null);
+      // Pictures lie in the document itself; no other address is read.
+      builder.useUriResolver((base, uri) -> uri.startsWith("data:image/") ? uri : null);
       builder.withProducer("Liptako");
       builder.withW3cDocument(document, null);
       builder.toStream(out);

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import liptako.accreditation.Mandate;
 import liptako.assembly.Session;
+import liptako.mandate.Mandate;
 import liptako.publication.PublicSite.ResultRecord;
 import liptako.publication.PublicSite.SessionRecord;
 import liptako.rules.Finding;
@@ -39,16 +37,9 @@ final class Popolo {
     this.mandates = mandates;
   }
 
-  /** @param mandates of everybody on a roll, by deputy */
+  /** @param mandates by deputy; those of people on no roll are left out */
   static Map<String, Object> of(SessionRecord record, List<ResultRecord> results, Map<UUID, List<Mandate>> mandates) {
     return new Popolo(record, results, mandates).write();
-  }
-
-  /** Everybody on the rolls, whose mandates are needed. */
-  static Set<UUID> voters(List<ResultRecord> results) {
-    Set<UUID> voters = new LinkedHashSet<>();
-    results.forEach(r -> r.view().voters().forEach(v -> voters.add(v.deputy())));
-    return voters;
   }
 
   private Map<String, Object> write() {
@@ -82,8 +73,8 @@ final class Popolo {
     persons.put(id, map("id", id, "name", entry.name(), "identifiers", List.of(map("scheme", "liptako", "identifier", entry.code()))));
     organizations.computeIfAbsent(delegation(entry.state()), d -> map("id", d, "name", entry.state(), "classification", "delegation", "parent_id", Identifier.agent(record.session())));
     for (Mandate mandate : mandates.getOrDefault(entry.deputy(), List.of())) {
-      memberships.add(map("id", mandate.getId().toString(), "person_id", id, "organization_id", Identifier.agent(record.session()), "on_behalf_of_id", delegation(entry.state()),
-          "role", entry.title(), "start_date", date(mandate.getBeginsAt()), "end_date", date(mandate.getEndsAt())));
+      memberships.add(map("id", mandate.id(), "person_id", id, "organization_id", Identifier.agent(record.session()), "on_behalf_of_id", delegation(entry.state()),
+          "role", entry.title(), "start_date", date(mandate.begins()), "end_date", date(mandate.ends())));
     }
   }
 

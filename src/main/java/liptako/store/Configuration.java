@@ -30,6 +30,11 @@ public final class Configuration {
     return !value("LIPTAKO_SAMPLE").orElse("on").equalsIgnoreCase("off");
   }
 
+  /** Whether the log says of each request how many queries it took. */
+  public static boolean logQueries() {
+    return value("LIPTAKO_LOG_QUERIES").orElse("off").equalsIgnoreCase("on");
+  }
+
   /** The name of this installation's journal: the origin of its checkpoints and the name of its key, as « liptako.example/journal ». */
   public static String recordName() {
     return value("LIPTAKO_RECORD_NAME").orElse("liptako/journal");
