@@ -58,7 +58,7 @@ public class BallotBox {
   private CompletionStage<Receipt> send(UUID scrutin, UUID id, UUID deputy, Choice choice) {
     health.require();
     return ballots.ask(new BallotJudge.Incoming(Check.given("id", id), Check.given("scrutin", scrutin), deputy,
-        caller.deputy().orElseThrow(), Check.given("choice", choice), caller.name()));
+        caller.deputy().orElseThrow(), Check.given("choice", choice), caller.mark()));
   }
 
   /** A failure of the store is refused in its own words, by which everybody is told what to do. */
