@@ -73,7 +73,7 @@ public class BallotBox {
   private CompletionStage<Receipt> send(UUID scrutin, UUID id, UUID deputy, Choice choice) {
     health.require();
     var ballot = new BallotJudge.Incoming(Check.given("id", id), Check.given("scrutin", scrutin), deputy,
-        caller.deputy().orElseThrow(), Check.given("choice", choice), caller.name());
+        caller.deputy().orElseThrow(), Check.given("choice", choice), caller.mark());
     var pending = new Pending(ballot, new CompletableFuture<>());
     if (!queue.offer(pending)) {
       throw Refusal.of(Refusal.Kind.BUSY, "TRY_AGAIN");

@@ -73,6 +73,19 @@ public class ScrutinReading {
     return view(scrutin, scrutin.closedAt != null);
   }
 
+  /** As everybody would read it were it published: for the two persons who decide that it is. */
+  @Allowed({Act.PUBLISH_RESULT, Act.CONFIRM_PUBLICATION})
+  public ScrutinView preview(UUID id) {
+    Scrutin scrutin = store.find(id);
+    return view(scrutin, scrutin.closedAt != null);
+  }
+
+  /** The scrutin as it stands after the journal's turn was taken. */
+  @Allowed({Act.PUBLISH_RESULT, Act.CONFIRM_PUBLICATION})
+  public Scrutin current(UUID id) {
+    return store.locked(id);
+  }
+
   /** The signed-in deputy's own ballot that counts. */
   @Allowed(Act.CAST_BALLOT)
   public Optional<BallotFact> own(UUID id) {
@@ -92,9 +105,8 @@ public class ScrutinReading {
   @Allowed(Act.CAST_BALLOT)
   public List<Held> ownProxies(UUID id) {
     UUID deputy = caller.deputy().orElseThrow();
-    Map<UUID, BallotFact> ballots = store.ballots(id);
     return store.roll(id).stream().filter(entry -> entry.proxy() != null && entry.proxy().holder().equals(deputy))
-        .map(entry -> new Held(entry, entry.represented() ? ballots.get(entry.deputy()) : null)).toList();
+        .map(entry -> new Held(entry, entry.represented() ? store.ballot(id, entry.deputy()).orElse(null) : null)).toList();
   }
 
   private ScrutinView view(Scrutin scrutin, boolean how) {

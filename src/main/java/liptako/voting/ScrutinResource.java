@@ -196,13 +196,6 @@ public class ScrutinResource {
   }
 
   @POST
-  @Path("scrutins/{scrutin}/publish")
-  @Operation(summary = "Publish a scrutin", description = "For the chair, once it is proclaimed or annulled; its session is shown with it.")
-  public ScrutinSummary publish(@PathParam("scrutin") UUID id) {
-    return ScrutinSummary.of(proclamation.publish(id));
-  }
-
-  @POST
   @Path("scrutins/{scrutin}/corrections")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Declare what a deputy had wanted to vote", description = "For the clerk, after the proclamation; it stands beside the result and never changes it.")

@@ -370,7 +370,7 @@ class ServicesIT {
       assertEquals(19, tally.contre());
       assertEquals("NOT_THE_RULES_OUTCOME", code(() -> as(Role.CHAIR, () -> proclamation.proclaim(scrutin.getId(), Verdict.Outcome.REJECTED))));
       as(Role.CHAIR, () -> proclamation.proclaim(scrutin.getId(), Verdict.Outcome.ADOPTED));
-      as(Role.CHAIR, () -> proclamation.publish(scrutin.getId()));
+      as(Role.CLERK, () -> proclamation.publish(scrutin.getId()));
       as(Role.CLERK, () -> {
         corrections.declare(scrutin.getId(), house.deputies.get(0), Choice.CONTRE, "erreur");
         return null;

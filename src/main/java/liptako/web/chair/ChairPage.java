@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import liptako.agenda.AgendaService;
 import liptako.assembly.SittingService;
+import liptako.release.ReleaseService;
 import liptako.rules.Verdict;
 import liptako.voting.Choice;
 import liptako.voting.Proclamation;
@@ -27,6 +28,7 @@ public class ChairPage implements Serializable {
   @Inject private AgendaService agenda;
   @Inject private ScrutinConduct conduct;
   @Inject private Proclamation proclamation;
+  @Inject private ReleaseService publication;
 
   public Phase getPhase() {
     return Phase.of(desk.getSitting(), desk.getLatest() == null ? null : desk.getLatest().scrutin());
@@ -119,8 +121,8 @@ public class ChairPage implements Serializable {
   }
 
   public void publish() {
-    proclamation.publish(scrutin());
-    Say.done("chair.published", desk.getLatest().scrutin().getNumber());
+    publication.ask(scrutin(), null);
+    Say.done("chair.publicationAsked", desk.getLatest().scrutin().getNumber());
   }
 
   private UUID sitting() {
