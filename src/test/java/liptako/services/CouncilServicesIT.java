@@ -66,6 +66,7 @@ import liptako.rules.Verdict;
 import liptako.voting.BallotBox;
 import liptako.voting.Choice;
 import liptako.voting.Proclamation;
+import liptako.voting.RuleShelf;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinConduct;
 import liptako.voting.ScrutinOpening;
@@ -82,7 +83,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CouncilServicesIT {
   private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
   private static final Instant BEGINS = TODAY.minusDays(30).atStartOfDay(ZoneOffset.UTC).toInstant();
-  private static final String CONSENSUS = "consensus-sans-vote";
+  private static final String CONSENSUS = "consensus-sans-vote", RULE = """
+      {"format":"liptako-rule/1","name":"essai-avis","title":"Règle d’essai","adoption":[{"moreThan":"1/2","of":"expressed"}],"tie":{"then":"rejected"}}""";
 
   @Inject private AssemblyService assembly;
   @Inject private AccreditationService accreditation;
@@ -90,6 +92,7 @@ class CouncilServicesIT {
   @Inject private SittingService sittings;
   @Inject private AttendanceService attendance;
   @Inject private AgendaService agenda;
+  @Inject private RuleShelf rules;
   @Inject private ScrutinOpening opening;
   @Inject private ScrutinConduct conduct;
   @Inject private BallotBox box;
@@ -273,7 +276,8 @@ class CouncilServicesIT {
       return null;
     });
     as(Role.CHAIR, () -> agenda.call(sitting, item));
-    Scrutin scrutin = as(Role.CHAIR, () -> opening.open(sitting, "Rendre un avis favorable ?", "Pour : l’avis est favorable", "majorite-simple", null, null));
+    as(Role.ADMINISTRATOR, () -> rules.store(RULE));
+    Scrutin scrutin = as(Role.CHAIR, () -> opening.open(sitting, "Rendre un avis favorable ?", "Pour : l’avis est favorable", "essai-avis", null, null));
     PersonInTest.as("depute", Role.DEPUTY, deputy, () -> box.cast(scrutin.getId(), UUID.randomUUID(), Choice.POUR).toCompletableFuture().get(60, TimeUnit.SECONDS));
     as(Role.CHAIR, () -> conduct.close(scrutin.getId()));
     as(Role.CHAIR, () -> proclamation.proclaim(scrutin.getId(), Verdict.Outcome.ADOPTED));
