@@ -4,6 +4,7 @@
 #   LIPTAKO_DB_URL/_USER/_PASSWORD   jdbc:postgresql://… instead of the embedded H2
 #   LIPTAKO_HTTP_PORT     default 8080     LIPTAKO_HTTP_ADDRESS  default 127.0.0.1 (a reverse proxy faces the network)
 #   LIPTAKO_SAMPLE=off    an empty start: the first administrator is set up in the browser
+#   LIPTAKO_PUBLIC_URL    where the public reads the site     LIPTAKO_WEBHOOKS  addresses told of publications
 #   LIPTAKO_WAR, LIPTAKO_SERVER   other places of the WAR and the server jar
 #   LIPTAKO_JVM           further options of the JVM
 set -euo pipefail

@@ -105,10 +105,12 @@ class WholeSittingIT {
       Pictures.take(bf, "terminal-resultat");
       chair.locator("[id='d:publish']").click();
       confirm(chair);
+      assertThat(chair.locator("[id='d:middle']")).containsText("attend la confirmation du greffe", PATIENTLY);
+      String scrutin = (String) clerkByHttp.get("/api/v1/sittings/" + sitting + "/scrutins").list().get(0).get("id");
+      clerkByHttp.post("/api/v1/scrutins/" + scrutin + "/publish/confirm", Map.of());
 
       // A citizen reads it, by name; JavaScript is not needed.
       Page citizen = Chromium.window(server, new Browser.NewContextOptions().setViewportSize(1280, 800).setJavaScriptEnabled(false)).newPage();
-      String scrutin = (String) clerkByHttp.get("/api/v1/sittings/" + sitting + "/scrutins").list().get(0).get("id");
       citizen.navigate("/scrutin.xhtml?id=" + scrutin);
       assertThat(citizen.locator("main")).containsText("Adopté");
       assertThat(citizen.locator("main")).containsText("Député exemple NE-07");

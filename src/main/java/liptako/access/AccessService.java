@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import liptako.journal.JournalService;
+import liptako.permission.AccountPrincipal;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Caller;
@@ -46,11 +47,20 @@ public class AccessService {
         .setParameter("deputy", deputy).getResultStream().findFirst().map(Account::view);
   }
 
-  /** The shown names of accounts by account name. */
+  /** The shown names of those who acted, by the mark that public acts give them; acts of before the marks give the account's name. */
   @Public("who acted for the institution is named in public acts")
-  public Map<String, String> displayNames(java.util.Collection<String> names) {
-    return names.isEmpty() ? Map.of() : em.createQuery("select a from Account a where a.name in :names", Account.class).setParameter("names", names)
-        .getResultStream().collect(java.util.stream.Collectors.toMap(a -> a.name, a -> a.displayName));
+  public Map<String, String> displayNames(java.util.Collection<String> actors) {
+    Map<String, String> names = new java.util.HashMap<>();
+    if (!actors.isEmpty()) {
+      var roles = java.util.Arrays.stream(Role.values()).filter(role -> actors.stream().anyMatch(actor -> actor.startsWith(role + "-"))).toList();
+      em.createQuery("select a from Account a where a.name in :actors or a.role in :roles", Account.class).setParameter("actors", actors)
+          .setParameter("roles", roles.isEmpty() ? List.of(Role.OBSERVER) : roles).getResultStream().forEach(a -> {
+            names.put(a.name, a.displayName);
+            names.put(AccountPrincipal.mark(a.role, a.id), a.displayName);
+          });
+      names.keySet().retainAll(actors);
+    }
+    return names;
   }
 
   /** The signed-in account. */

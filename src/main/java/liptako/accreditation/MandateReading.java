@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liptako.mandate.Change;
 import liptako.mandate.Mandate;
@@ -68,6 +69,12 @@ public class MandateReading {
     Map<UUID, List<RegisterStore.Written>> written = store.written(deputy);
     return em.createQuery("select m from Mandate m where m.deputyId = :deputy order by m.beginsAt", MandateEntity.class).setParameter("deputy", deputy).getResultStream()
         .map(m -> view(m, register, written.getOrDefault(m.id, List.of()), at)).toList();
+  }
+
+  /** Every mandate of the register by deputy, each one's in the order of time. */
+  @Public("the mandates are public")
+  public Map<UUID, List<Mandate>> byDeputy() {
+    return store.register(null).mandates().stream().collect(Collectors.groupingBy(m -> UUID.fromString(m.person())));
   }
 
   /** What could be written now of the mandate a deputy holds at an instant: every change the register would stand. */

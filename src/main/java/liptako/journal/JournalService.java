@@ -48,7 +48,7 @@ public class JournalService {
   @Transactional(Transactional.TxType.MANDATORY)
   public Entry append(String kind, Object subject, Map<String, ?> body) {
     Object[] head = head();
-    Entry entry = Entry.after(((Number) head[0]).longValue(), (String) head[1], clock.instant(), kind, caller.name(),
+    Entry entry = Entry.after(((Number) head[0]).longValue(), (String) head[1], clock.instant(), kind, caller.mark(),
         subject == null ? null : subject.toString(), body, Salt.next());
     em.createNativeQuery("insert into journal (number, at_time, kind, actor, subject, body, salt, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .setParameter(1, entry.number()).setParameter(2, entry.at().atOffset(java.time.ZoneOffset.UTC)).setParameter(3, kind)

@@ -23,6 +23,7 @@ import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
 import liptako.attendance.AttendanceService;
 import liptako.attendance.Presence;
+import liptako.drill.DrillService;
 import liptako.floor.FloorService;
 import liptako.floor.Speech;
 import liptako.journal.JournalService;
@@ -46,6 +47,7 @@ public class HallFrame {
   @Inject private AccreditationService accreditation;
   @Inject private FloorService floor;
   @Inject private ScrutinReading scrutins;
+  @Inject private DrillService drills;
   @Inject private Clock clock;
 
   /** What only counts: it changes with every ballot and every arrival. */
@@ -102,6 +104,8 @@ public class HallFrame {
         : accreditation.deputies(now).stream().collect(Collectors.toMap(Deputy::id, Function.identity()));
     frame.put("speech", speaking.stream().findFirst().map(s -> speech(s, deputies)).orElse(null));
     frame.put("waiting", waiting.stream().map(s -> speech(s, deputies)).toList());
+    // How many have answered is the clerk's to see; the hall only sees that it rehearses.
+    frame.put("drill", drills.running().map(d -> map("id", d.id(), "endsAt", d.endsAt())).orElse(null));
     frame.put("scrutin", scrutins.latest(sitting.getId()).map(s -> scrutin(scrutins.hall(s.getId()))).orElse(null));
   }
 
@@ -119,7 +123,8 @@ public class HallFrame {
     Scrutin scrutin = view.scrutin();
     Verdict verdict = scrutin.getStatus() == Scrutin.Status.PROCLAIMED ? view.verdict() : null;
     Map<String, Object> map = map("id", scrutin.getId(), "number", scrutin.getNumber(), "item", scrutin.getItemId(), "status", scrutin.getStatus(), "question", scrutin.getQuestion(),
-        "meaning", scrutin.getMeaning(), "openedAt", scrutin.getOpenedAt(), "closedAt", scrutin.getClosedAt(),
+        "meaning", scrutin.getMeaning(), "openedAt", scrutin.getOpenedAt(), "closesAt", scrutin.getClosesAt(),
+        "leftSeconds", scrutin.getLeft() == null ? null : scrutin.getLeft().toSeconds(), "closedAt", scrutin.getClosedAt(),
         "proclaimedAt", scrutin.getProclaimedAt(), "annulledAt", scrutin.getAnnulledAt(), "annulReason", scrutin.getAnnulReason(), "voted", view.voted(),
         "voters", view.voters().stream().filter(v -> v.entry().votes()).count());
     map.put("rule", map("title", view.rule().title(), "sentence", view.rule().sentence(), "sample", view.rule().sample(), "revotable", view.rule().revotable()));

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import liptako.permission.AccountPrincipal;
+import liptako.permission.Act;
 
 /**
  * {@code /flux?depuis=NUMBER&terminal=OPENED}: signed-in pages of this site only. The page beats « . » every four seconds and gets « . » back,
@@ -37,7 +38,7 @@ public class LiveEndpoint {
       session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "connexion requise"));
       return;
     }
-    if (!hub.join(session, account.deputy(), number(session, "depuis", -1), number(session, "terminal", 0))) {
+    if (!hub.join(session, account.deputy(), Act.MARK_ATTENDANCE.allowedTo(account.role()), number(session, "depuis", -1), number(session, "terminal", 0))) {
       session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, "trop de connexions"));
     }
   }

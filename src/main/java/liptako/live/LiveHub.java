@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import liptako.drill.DrillAnswered;
 import liptako.journal.JournalGrew;
 import liptako.json.Json;
 import liptako.permission.Act;
@@ -45,13 +47,17 @@ public class LiveHub {
   static final Duration BETWEEN_COUNTS = Duration.ofSeconds(1);
   /** Terminals, desks and displays; one more is refused at the door. */
   static final int CONNECTIONS_MOST = 5_000;
-  /** A terminal beats every four seconds; two missed beats make it silent. */
+  /** A terminal beats every four seconds; one missed beat makes it late. */
+  static final Duration LATE_AFTER = Duration.ofSeconds(6);
+  /** Two missed beats make it silent. */
   public static final Duration SILENT_AFTER = Duration.ofSeconds(10);
   /** The close code that tells a terminal that the deputy opened a newer one. */
   private static final CloseReason.CloseCode REPLACED = CloseReason.CloseCodes.getCloseCode(4001);
   private static final Logger LOG = Logger.getLogger("liptako.live");
 
   private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+  /** When the closed line of a deputy was last heard; as many as there are deputies. */
+  private final Map<UUID, Instant> left = new ConcurrentHashMap<>();
   private final Semaphore changes = new Semaphore(0);
   @Resource private ManagedThreadFactory threads;
   @Inject private HallFrame frames;
@@ -61,27 +67,42 @@ public class LiveHub {
   private volatile HallFrame.Frame latest = new HallFrame.Frame(-1, "{}", "{}");
   /** The latest that terminals are to know. */
   private volatile HallFrame.Frame told = latest;
+  private volatile boolean rehearsed;
+  private volatile Map<UUID, State> states = Map.of();
   private Thread thread;
 
-  /** A terminal's line: since when it is connected and when it was last heard. */
-  public record Line(Instant connectedAt, Instant heardAt) {}
+  /** How often it is looked who has fallen silent; the staff's desks hear of a change at once. */
+  private static final Duration LOOK_AT_LINES = Duration.ofSeconds(1);
+  /** The word that sends a staff desk to look at the terminals again. */
+  private static final String LINES = "l";
+
+  /** What can be said of a deputy's terminal. */
+  public enum State { CONNECTED, LATE, SILENT }
+
+  /** A terminal's line: when it was last heard, and whether it is open still. */
+  public record Line(Instant heardAt, boolean open) {
+    public State state(Instant now) {
+      return heardAt.isBefore(now.minus(SILENT_AFTER)) ? State.SILENT : !open || heardAt.isBefore(now.minus(LATE_AFTER)) ? State.LATE : State.CONNECTED;
+    }
+  }
 
   private static final class Connection {
     final Session session;
     final UUID deputy;
+    /** Whether it is a desk that follows which terminals are there. */
+    final boolean staff;
     /** When the terminal was opened, in ms; 0 for a page that is none. */
     final long opened;
-    final Instant connectedAt;
     volatile Instant heardAt;
     /** Whether a frame is on its way, and the number of the last; guarded by this. */
     boolean sending;
     long sent;
 
-    Connection(Session session, UUID deputy, Instant now, long known, long opened) {
+    Connection(Session session, UUID deputy, boolean staff, Instant now, long known, long opened) {
       this.session = session;
       this.deputy = deputy;
+      this.staff = staff;
       this.opened = opened;
-      connectedAt = now;
       heardAt = now;
       sent = known;
     }
@@ -105,6 +126,10 @@ public class LiveHub {
     changes.release();
   }
 
+  void answered(@Observes DrillAnswered event) {
+    rehearsed = true;
+  }
+
   /** The store got into trouble or out of it: everybody hears of it at once, without the store. */
   void storeChanged(@Observes StoreHealth.Changed event) {
     String message = alarm();
@@ -121,11 +146,11 @@ public class LiveHub {
    * Joins a page that knows the stream up to a number; it gets the present state unless it already has it. A number that this server has
    * not reached is of another store. Of one deputy's terminals only the last opened stays.
    */
-  boolean join(Session session, UUID deputy, long known, long opened) {
+  boolean join(Session session, UUID deputy, boolean staff, long known, long opened) {
     if (connections.size() >= CONNECTIONS_MOST) {
       return false;
     }
-    var connection = new Connection(session, deputy, clock.instant(), known > latest.number() ? -1 : known, opened);
+    var connection = new Connection(session, deputy, staff, clock.instant(), known > latest.number() ? -1 : known, opened);
     connections.put(session.getId(), connection);
     if (connection.terminal()) {
       List<Connection> terminals = connections.values().stream().filter(c -> deputy.equals(c.deputy) && c.terminal()).toList();
@@ -156,7 +181,10 @@ public class LiveHub {
   }
 
   void leave(Session session) {
-    connections.remove(session.getId());
+    Connection gone = connections.remove(session.getId());
+    if (gone != null && gone.deputy != null) {
+      left.put(gone.deputy, gone.heardAt);
+    }
   }
 
   /**
@@ -181,23 +209,40 @@ public class LiveHub {
     }
   }
 
-  /** The line of each connected deputy, the best heard where there are several. */
+  /** The line of each deputy who was connected since the start, the best heard where there are several. */
   @Allowed({Act.MARK_ATTENDANCE, Act.LEAD_SITTING})
   public Map<UUID, Line> lines() {
-    Map<UUID, Line> lines = new ConcurrentHashMap<>();
+    Map<UUID, Line> lines = new HashMap<>();
+    left.forEach((deputy, heardAt) -> lines.put(deputy, new Line(heardAt, false)));
     connections.values().stream().filter(c -> c.deputy != null)
-        .forEach(c -> lines.merge(c.deputy, new Line(c.connectedAt, c.heardAt), (a, b) -> a.heardAt.isAfter(b.heardAt) ? a : b));
+        .forEach(c -> lines.merge(c.deputy, new Line(c.heardAt, true), (a, b) -> a.open && !b.open || a.open == b.open && a.heardAt.isAfter(b.heardAt) ? a : b));
     return lines;
+  }
+
+  /** Tells the staff's desks when a terminal was lost or found, or answered a rehearsal, since the last look. */
+  private void lookAtLines() {
+    Instant now = clock.instant();
+    Map<UUID, State> seen = new HashMap<>();
+    caller.asSystem(this::lines).forEach((deputy, line) -> seen.put(deputy, line.state(now)));
+    if (rehearsed || !seen.equals(states)) {
+      rehearsed = false;
+      states = seen;
+      connections.values().stream().filter(c -> c.staff).forEach(c -> c.session.getAsyncRemote().sendText(LINES));
+    }
   }
 
   private void run() {
     long toldAt = System.nanoTime();
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        if (told == latest) {
-          changes.acquire();
-        } else {
-          changes.tryAcquire(BETWEEN_COUNTS.toNanos() - (System.nanoTime() - toldAt), TimeUnit.NANOSECONDS);
+        long wait = LOOK_AT_LINES.toNanos();
+        if (told != latest) {
+          wait = Math.min(wait, BETWEEN_COUNTS.toNanos() - (System.nanoTime() - toldAt));
+        }
+        boolean grew = changes.tryAcquire(wait, TimeUnit.NANOSECONDS);
+        lookAtLines();
+        if (!grew && told == latest) {
+          continue;
         }
         changes.drainPermits();
         latest = caller.asSystem(frames::compose);

@@ -9,9 +9,12 @@ public class AccountPrincipal extends CallerPrincipal {
   private final String displayName;
   private final Role role;
   private final UUID deputy;
+  private final UUID account;
 
-  public AccountPrincipal(String name, String displayName, Role role, UUID deputy) {
+  /** @param account the account's id, of which its public mark is made */
+  public AccountPrincipal(String name, String displayName, Role role, UUID deputy, UUID account) {
     super(name);
+    this.account = account;
     this.displayName = displayName;
     this.role = role;
     this.deputy = deputy;
@@ -23,6 +26,18 @@ public class AccountPrincipal extends CallerPrincipal {
 
   public Role role() {
     return role;
+  }
+
+  /**
+   * What public acts say instead of the account's name, as « CHAIR-1f2e3d4c5b6a »: the role, and the end of the account's id. It tells one person from
+   * another, and tells nobody what to type at the sign-in.
+   */
+  public static String mark(Role role, UUID account) {
+    return role + "-" + account.toString().substring(24);
+  }
+
+  String mark() {
+    return mark(role, account);
   }
 
   /** Null unless the role is a deputy's. */

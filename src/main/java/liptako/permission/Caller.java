@@ -36,9 +36,14 @@ public class Caller {
     return isSystem() ? Optional.empty() : principal().map(AccountPrincipal::role);
   }
 
-  /** The account's name, as the journal writes it. */
+  /** The account's name, for the account's own eyes and the log. */
   public String name() {
     return isSystem() ? "système" : principal().map(AccountPrincipal::getName).orElse("public");
+  }
+
+  /** Who acts, as the journal and public acts write it ({@link AccountPrincipal#mark}): a role and a mark, never the name that signs in. */
+  public String mark() {
+    return isSystem() ? "système" : principal().map(AccountPrincipal::mark).orElse("public");
   }
 
   public String displayName() {

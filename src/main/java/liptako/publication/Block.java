@@ -14,8 +14,8 @@ public sealed interface Block {
     }
   }
 
-  /** Somebody who spoke and, if noted, what was said. */
-  record Spoken(String who, String note) implements Block {}
+  /** Somebody who spoke and, if noted, what was said; by is the deputy's id. */
+  record Spoken(java.util.UUID by, String who, String note) implements Block {}
 
   /** Named facts. */
   record Facts(List<Fact> facts) implements Block {

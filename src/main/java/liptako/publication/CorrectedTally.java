@@ -16,17 +16,18 @@ import liptako.voting.ScrutinView;
 public final class CorrectedTally {
   private CorrectedTally() {}
 
-  /** Empty when there is nothing to tell: no correction of somebody present, no verdict, or a tie that was settled otherwise. */
+  /** Empty when there is nothing to tell: no correction of somebody present, no verdict, or a tie of which it is not kept who settled it. */
   public static Optional<Verdict> verdict(ScrutinView view) {
     Map<UUID, Choice> declared = new HashMap<>();
     view.corrections().forEach(c -> declared.put(c.deputy(), c.choice()));
     List<ScrutinView.Voter> moved = view.voters().stream().filter(v -> v.entry().votes() && declared.containsKey(v.deputy())).toList();
-    if (moved.isEmpty() || view.tally() == null || view.verdict() == null || view.verdict().tie() != null) {
+    if (moved.isEmpty() || view.tally() == null || view.verdict() == null) {
       return Optional.empty();
     }
     List<Tally.Delegation> delegations = view.tally().delegations().stream().map(d -> moved(d, moved.stream().filter(v -> v.entry().state().equals(d.code())).toList(), declared)).toList();
     try {
-      return Optional.of(view.rule().decide(Tally.of(delegations).with(view.tally().circumstances())));
+      Verdict verdict = view.rule().decide(Tally.of(delegations).with(view.tally().circumstances()));
+      return Optional.of(verdict).filter(v -> v.outcome() != Verdict.Outcome.TIED || view.verdict().tie() == null);
     } catch (MissingFigureException e) {
       return Optional.empty();
     }

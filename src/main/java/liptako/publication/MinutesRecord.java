@@ -70,15 +70,15 @@ class MinutesRecord {
    * Keeps the file as the next version, provided that the record still says what was printed: printing takes seconds, and nobody's ballot may
    * wait for it behind the journal's turn.
    */
-  MinutesVersion keep(UUID id, MinutesText.Text printed, byte[] pdf) {
+  MinutesVersion keep(UUID id, PrintedText printed, byte[] pdf) {
     journal.lock();
     MinutesFacts facts = facts(id);
     require(facts);
     if (!MinutesText.of(facts).equals(printed)) {
       throw Refusal.of(Refusal.Kind.BUSY, "TRY_AGAIN");
     }
-    var version = new MinutesVersion(id, shelf.versions(id).size() + 1, clock.instant(), caller.name(), Digest.sha256(pdf));
-    shelf.keep(version, pdf);
+    var version = new MinutesVersion(id, shelf.versions(id).size() + 1, clock.instant(), caller.mark(), Digest.sha256(pdf));
+    shelf.keep(version, pdf, MinutesAkn.of(facts, printed, version.version()));
     sessions.publish(facts.session().getId());
     journal.append("minutes.published", id, Map.of("version", version.version(), "sha256", version.sha256()));
     return version;

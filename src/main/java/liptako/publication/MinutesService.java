@@ -26,14 +26,14 @@ public class MinutesService {
   @Allowed(Act.WRITE_MINUTES)
   public Draft draft(UUID sitting) {
     MinutesFacts facts = record.facts(sitting);
-    MinutesText.Text text = MinutesText.of(facts);
+    PrintedText text = MinutesText.of(facts);
     return new Draft(facts.session(), facts.sitting(), text.title(), text.session(), text.draft(), text.blocks(), text.annex());
   }
 
   /** The same as a printed file. */
   @Allowed(Act.WRITE_MINUTES)
   public byte[] pdf(UUID sitting) {
-    return MinutesPdf.of(MinutesDocument.of(MinutesText.of(record.facts(sitting))));
+    return PdfFile.of(PrintedDocument.of(MinutesText.of(record.facts(sitting))));
   }
 
   /** Publishes the minutes of a closed sitting as the next version; every result in them must be published before. */
@@ -41,8 +41,8 @@ public class MinutesService {
   public MinutesVersion publish(UUID sitting) {
     MinutesFacts facts = record.facts(sitting);
     MinutesRecord.require(facts);
-    MinutesText.Text text = MinutesText.of(facts);
-    return record.keep(sitting, text, MinutesPdf.of(MinutesDocument.of(text)));
+    PrintedText text = MinutesText.of(facts);
+    return record.keep(sitting, text, PdfFile.of(PrintedDocument.of(text)));
   }
 
   /** The versions published of a sitting, oldest first. */
@@ -50,6 +50,14 @@ public class MinutesService {
   @Transactional
   public List<MinutesVersion> published(UUID sitting) {
     return shelf.versions(sitting);
+  }
+
+  /** The words as last published, in Akoma Ntoso. */
+  @Public("published on purpose")
+  @Transactional
+  public byte[] publishedAkn(UUID sitting) {
+    return shelf.versions(sitting).stream().reduce((first, second) -> second).flatMap(v -> shelf.akn(sitting, v.version()))
+        .orElseThrow(() -> Refusal.notFound("UNKNOWN_MINUTES"));
   }
 
   /** The file as last published. */

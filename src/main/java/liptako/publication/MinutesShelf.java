@@ -30,11 +30,19 @@ class MinutesShelf {
     return versions("select sitting_id, version, published_at, published_by, sha256 from minutes where sitting_id = ? order by version", sitting);
   }
 
-  void keep(MinutesVersion version, byte[] pdf) {
+  void keep(MinutesVersion version, byte[] pdf, byte[] akn) {
     em.createNativeQuery("insert into minutes (id, sitting_id, version, published_at, published_by, sha256, pdf) values (?, ?, ?, ?, ?, ?, ?)")
         .setParameter(1, Ids.next()).setParameter(2, version.sitting()).setParameter(3, version.version())
         .setParameter(4, version.publishedAt().atOffset(ZoneOffset.UTC)).setParameter(5, version.publishedBy())
         .setParameter(6, version.sha256()).setParameter(7, pdf).executeUpdate();
+    em.createNativeQuery("insert into minutes_akn (sitting_id, version, akn) values (?, ?, ?)").setParameter(1, version.sitting()).setParameter(2, version.version())
+        .setParameter(3, akn).executeUpdate();
+  }
+
+  /** The same words in Akoma Ntoso; versions published before that format was made have none. */
+  Optional<byte[]> akn(UUID sitting, int version) {
+    return em.createNativeQuery("select akn from minutes_akn where sitting_id = ? and version = ?").setParameter(1, sitting).setParameter(2, version)
+        .getResultStream().map(b -> (byte[]) b).findFirst();
   }
 
   Optional<byte[]> pdf(UUID sitting, int version) {

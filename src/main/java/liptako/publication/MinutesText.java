@@ -27,9 +27,6 @@ import liptako.voting.ScrutinView;
 
 /** Writes the minutes in French from the recorded facts, and nothing else. Pure. */
 final class MinutesText {
-  /** Minutes as blocks under a title. */
-  record Text(String title, String session, String footer, boolean draft, List<Block> blocks, List<Block> annex) {}
-
   private record Event(Instant at, List<Block> blocks) {}
 
   private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("liptako.minutes", Locale.ROOT, MinutesText.class.getClassLoader(),
@@ -43,7 +40,7 @@ final class MinutesText {
     this.zone = facts.session().getZone();
   }
 
-  static Text of(MinutesFacts facts) {
+  static PrintedText of(MinutesFacts facts) {
     return new MinutesText(facts).write();
   }
 
@@ -51,7 +48,7 @@ final class MinutesText {
     return new MessageFormat(BUNDLE.getString(key), Locale.FRENCH).format(arguments);
   }
 
-  private Text write() {
+  private PrintedText write() {
     var session = facts.session();
     var sitting = facts.sitting();
     Instant day = sitting.getOpenedAt() == null ? sitting.getPlannedAt() : sitting.getOpenedAt();
@@ -60,8 +57,8 @@ final class MinutesText {
     presence();
     agenda();
     proceedings();
-    return new Text(say("title", Words.ordinal(sitting.getNumber())), say("session", session.getBody().title(), session.getNumber(), session.getTitle()),
-        say("footer", Words.ordinal(sitting.getNumber()), session.getPlace() + ", " + date), sitting.getClosedAt() == null, blocks, annex());
+    return new PrintedText(say("title", Words.ordinal(sitting.getNumber())), say("session", session.getBody().title(), session.getNumber(), session.getTitle()),
+        say("footer", Words.ordinal(sitting.getNumber()), session.getPlace() + ", " + date), sitting.getClosedAt() == null, sitting.getClosedAt() != null, blocks, annex());
   }
 
   private void opening(Instant day) {
@@ -176,7 +173,7 @@ final class MinutesText {
   private Block speech(Speech speech) {
     Deputy deputy = facts.deputies().get(speech.getDeputyId());
     Instant end = speech.getEndedAt() == null ? speech.getBeganAt() : speech.getEndedAt();
-    return new Block.Spoken(say("speech", deputy.name(), deputy.title(), deputy.stateName(), speech.getKind().word() + (speech.getEndedAt() == null ? "" : ", "
+    return new Block.Spoken(deputy.id(), say("speech", deputy.name(), deputy.title(), deputy.stateName(), speech.getKind().word() + (speech.getEndedAt() == null ? "" : ", "
         + Words.duration(speech.length(end)))), speech.getNote() == null ? "" : speech.getNote());
   }
 

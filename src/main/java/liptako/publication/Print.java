@@ -62,7 +62,7 @@ final class Print {
   }
 
   byte[] pdf() {
-    return MinutesPdf.of(document);
+    return PdfFile.of(document);
   }
 
   /** A French sentence of printed pages. */

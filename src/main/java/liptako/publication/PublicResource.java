@@ -7,9 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "public")
 public class PublicResource {
-  private static final String JSON = "application/json", CSV = "text/csv;charset=UTF-8", PDF = "application/pdf", UUID_FORM = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-  /** A correction or an annulment shows within a minute; a page that many read at once is asked for once. */
-  private static final int FRESH_SECONDS = 30;
+  private static final String JSON = Served.JSON, CSV = Served.CSV, PDF = Served.PDF, UUID_FORM = Served.UUID_FORM;
 
   @Inject private PublicSite site;
   @Inject private MinutesService minutes;
@@ -51,6 +47,8 @@ public class PublicResource {
   public Response session(@PathParam("id") UUID id) {
     PublicSite.SessionRecord record = site.session(id);
     Map<String, Object> json = ResultFile.session(record.session());
+    json.put("identifier", Identifier.of(record.session()));
+    json.put("formats", formats("/api/v1/public/sessions/" + id, record.agenda() != null, !record.scrutins().isEmpty()));
     json.put("sittings", record.sittings().stream().map(s -> sitting(s, record.minutes().get(s.getId()))).toList());
     json.put("agenda", record.agenda() == null ? null : agenda(record.agenda()));
     json.put("scrutins", record.scrutins().stream().map(ResultFile::summary).toList());
@@ -94,6 +92,18 @@ public class PublicResource {
     return json;
   }
 
+  /** Where the other formats of the session are. */
+  private static Map<String, Object> formats(String of, boolean agenda, boolean results) {
+    Map<String, Object> json = new LinkedHashMap<>(Map.of("sittings", of + "/sittings.ics"));
+    if (agenda) {
+      json.put("agenda", of + "/agenda.akn.xml");
+    }
+    if (results) {
+      json.putAll(Map.of("bundle", of + "/bundle.zip", "popolo", of + "/popolo.json", "results", of + "/results.csv", "votes", of + "/votes.csv"));
+    }
+    return json;
+  }
+
   private static Map<String, Object> agenda(AgendaVersion version) {
     return Map.of("version", version.getNumber(), "publishedAt", version.getPublishedAt().toString(), "items", Json.parse(version.getContent()));
   }
@@ -103,15 +113,6 @@ public class PublicResource {
   }
 
   private Response fresh(byte[] body, String type, String fileName) {
-    var tag = new EntityTag(Digest.sha256(body).substring(0, 32));
-    var cache = new CacheControl();
-    cache.setMaxAge(FRESH_SECONDS);
-    cache.setNoTransform(false);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder response = unchanged != null ? unchanged : Response.ok(body, type);
-    if (fileName != null) {
-      response.header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
-    }
-    return response.tag(tag).cacheControl(cache).header("Access-Control-Allow-Origin", "*").build();
+    return Served.answer(request, body, type, fileName);
   }
 }

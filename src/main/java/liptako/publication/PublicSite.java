@@ -27,8 +27,12 @@ import liptako.floor.FloorService;
 import liptako.floor.Speech;
 import liptako.journal.Entry;
 import liptako.journal.JournalService;
+import liptako.permission.Act;
+import liptako.permission.Allowed;
 import liptako.permission.Public;
 import liptako.refusal.Refusal;
+import liptako.release.Release;
+import liptako.release.ReleaseService;
 import liptako.voting.PublishedScrutins;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinReading;
@@ -59,12 +63,25 @@ public class PublicSite {
    * @param repeated the annulled scrutin it takes again, or null
    * @param repeat the scrutin that takes this annulled one again, or null
    * @param acts the journal's acts about it, ballots excepted
+   * @param notices what was published about it afterwards: corrections and withdrawals, the oldest first
    * @param persons shown names of accounts that an override names
    */
   public record ResultRecord(ScrutinView view, Session session, Sitting sitting, String item, Integer itemNumber, Scrutin repeated, Scrutin repeat, List<Entry> acts,
-      Map<String, String> persons) {
+      Map<String, String> persons, List<Release> notices) {
     public Scrutin scrutin() {
       return view.scrutin();
+    }
+
+    /** The outcome's name: the one proclaimed, or ANNULLED. */
+    public String outcome() {
+      return scrutin().getStatus() == Scrutin.Status.ANNULLED ? "ANNULLED" : scrutin().getOutcome();
+    }
+
+    /** The outcome in a word. */
+    public String word() {
+      Scrutin.Override override = scrutin().override();
+      return outcome().equals("ANNULLED") ? PublicWords.say("annulled")
+          : override != null && override.confirmedBy() != null ? view.rule().word(override.outcome()) : view.verdict().word();
     }
 
     /** The act that made it what it is: its annulment, else its proclamation. */
@@ -82,6 +99,7 @@ public class PublicSite {
   @Inject private JournalService journal;
   @Inject private AccessService access;
   @Inject private MinutesShelf minutes;
+  @Inject private ReleaseService releases;
   @Inject private FloorService floor;
   @Inject private Clock clock;
 
@@ -105,6 +123,12 @@ public class PublicSite {
     return published.latest((page - 1) * PAGE, PAGE);
   }
 
+  /** The latest results of all. */
+  @Public("published on purpose")
+  public List<ScrutinSummary> latest(int most) {
+    return published.latest(0, most);
+  }
+
   /** How many pages {@link #scrutins} has, at least 1. */
   @Public("published on purpose")
   public int pages() {
@@ -120,6 +144,21 @@ public class PublicSite {
   @Public("published on purpose")
   public ResultRecord scrutin(UUID id) {
     ScrutinView view = reading.publicView(id);
+    return record(view, publishedSession(view.scrutin().getSessionId()));
+  }
+
+  /** Exactly what {@link #scrutin} would give were it published now, for the two persons who decide that it is. */
+  @Allowed({Act.PUBLISH_RESULT, Act.CONFIRM_PUBLICATION})
+  public ResultRecord preview(UUID id) {
+    ScrutinView view = reading.preview(id);
+    if (view.scrutin().getStatus().pending()) {
+      throw Refusal.conflict("NOT_PROCLAIMED");
+    }
+    return record(view, sessions.session(view.scrutin().getSessionId()));
+  }
+
+  private ResultRecord record(ScrutinView view, Session session) {
+    UUID id = view.scrutin().getId();
     Scrutin scrutin = view.scrutin();
     Optional<AgendaVersion.Line> item = agenda.published(scrutin.getSessionId()).stream().flatMap(v -> v.lines().stream())
         .filter(line -> line.id().equals(scrutin.getItemId())).findFirst();
@@ -129,8 +168,22 @@ public class PublicSite {
       accounts.add(scrutin.override().by());
       Optional.ofNullable(scrutin.override().confirmedBy()).ifPresent(accounts::add);
     }
-    return new ResultRecord(view, publishedSession(scrutin.getSessionId()), sittings.sitting(scrutin.getSittingId()), item.map(AgendaVersion.Line::title).orElse(null),
-        item.map(AgendaVersion.Line::position).orElse(null), published.find(scrutin.getRepeatsId()).orElse(null), published.repeatOf(id).orElse(null), acts, access.displayNames(accounts));
+    return new ResultRecord(view, session, sittings.sitting(scrutin.getSittingId()), item.map(AgendaVersion.Line::title).orElse(null),
+        item.map(AgendaVersion.Line::position).orElse(null), published.find(scrutin.getRepeatsId()).orElse(null), published.repeatOf(id).orElse(null), acts, access.displayNames(accounts),
+        releases.notices(id));
+  }
+
+  /** Every published result of a session, in order. */
+  @Public("published on purpose")
+  public List<ResultRecord> results(UUID session) {
+    publishedSession(session);
+    return reading.published(session).stream().map(s -> scrutin(s.getId())).toList();
+  }
+
+  /** The published session of a body (as « parlements ») and number: what a persistent identifier names. */
+  @Public("published on purpose")
+  public Optional<Session> named(String body, int number) {
+    return sessions.published().stream().filter(s -> Identifier.agent(s).equals(body) && s.getNumber() == number).findFirst();
   }
 
   /**

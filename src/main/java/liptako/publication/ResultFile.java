@@ -26,7 +26,7 @@ import org.apache.commons.csv.CSVPrinter;
 final class ResultFile {
   static final String FORMAT = "liptako-scrutin/1";
   /** Spreadsheets read UTF-8 only when the file says so. */
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private ResultFile() {}
 
@@ -36,6 +36,7 @@ final class ResultFile {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("format", FORMAT);
     json.put("id", scrutin.getId().toString());
+    json.put("identifier", Identifier.of(result.session(), scrutin));
     json.put("number", scrutin.getNumber());
     json.put("session", session(result.session()));
     json.put("sitting", Map.of("id", result.sitting().getId().toString(), "number", result.sitting().getNumber()));
@@ -55,9 +56,10 @@ final class ResultFile {
     json.put("ruleSentence", view.rule().sentence());
     json.put("tally", view.tally() == null ? null : tally(view.tally()));
     json.put("verdict", view.verdict() == null ? null : view.verdict().toMap());
-    json.put("override", override(scrutin.override()));
+    json.put("override", override(scrutin.override(), result.persons()));
     json.put("votes", view.voters().stream().map(v -> vote(v, codes(view))).toList());
     json.put("corrections", corrections(view));
+    json.put("notices", result.notices().stream().map(n -> Map.of("kind", n.getKind().name(), "text", n.getText(), "publishedAt", text(n.getDoneAt()))).toList());
     json.put("acts", result.acts().stream().map(ResultFile::act).toList());
     return json;
   }
@@ -181,11 +183,12 @@ final class ResultFile {
     }).toList();
   }
 
-  private static Map<String, Object> override(Scrutin.Override override) {
+  private static Map<String, Object> override(Scrutin.Override override, Map<String, String> persons) {
     if (override == null || override.confirmedBy() == null) {
       return null;
     }
-    return Map.of("outcome", override.outcome().name(), "reason", override.reason(), "by", override.by(), "confirmedBy", override.confirmedBy());
+    return Map.of("outcome", override.outcome().name(), "reason", override.reason(), "by", persons.getOrDefault(override.by(), override.by()),
+        "confirmedBy", persons.getOrDefault(override.confirmedBy(), override.confirmedBy()));
   }
 
   private static Map<String, Object> reference(Scrutin scrutin) {

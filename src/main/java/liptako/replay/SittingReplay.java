@@ -172,6 +172,7 @@ public final class SittingReplay {
     String outcome = (String) map(closed, "verdict").get("outcome");
     chair.post("/scrutins/" + scrutin + "/proclaim", Map.of("outcome", outcome)).require("proclamation de " + vote.id());
     chair.post("/scrutins/" + scrutin + "/publish").require("publication de " + vote.id());
+    clerk.post("/scrutins/" + scrutin + "/publish/confirm").require("confirmation de la publication de " + vote.id());
     correct(vote, scrutin, voters);
     Map<String, Object> published = clerk.get("/scrutins/" + scrutin).require("lecture de " + vote.id()).object();
     return new Result(voters.size(), holders.size(), casting, Comparison.differences(vote, published, house, receipts, holders));

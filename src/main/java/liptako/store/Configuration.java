@@ -45,6 +45,11 @@ public final class Configuration {
     return value("LIPTAKO_PUBLIC_URL").orElse("http://127.0.0.1:" + httpPort()).replaceAll("/+$", "");
   }
 
+  /** Addresses outside that are told of publications, separated by commas; only these are ever called. */
+  public static java.util.List<String> webhooks() {
+    return value("LIPTAKO_WEBHOOKS").stream().flatMap(list -> java.util.Arrays.stream(list.split(","))).map(String::strip).filter(address -> !address.isEmpty()).toList();
+  }
+
   public static String httpPort() {
     return value("LIPTAKO_PORT").or(() -> value("LIPTAKO_HTTP_PORT")).orElse("8080");
   }

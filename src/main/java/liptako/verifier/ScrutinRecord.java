@@ -64,6 +64,8 @@ final class ScrutinRecord {
   private String casting;
   private Map<String, Object> override;
   private int refused;
+  /** The end of a timed scrutin while it runs, or null. */
+  private Instant end;
 
   /** @param rules those read already: a session votes by few, and reading one costs more than applying it */
   ScrutinRecord(JournalLine line, Map<String, Rule> rules) {
@@ -73,6 +75,7 @@ final class ScrutinRecord {
     sitting = body.text("sitting");
     openedAt = body.instant("openedAt");
     repeats = body.textOrNull("repeats");
+    end = end(line);
     String text = Json.write(body.object("rule"));
     try {
       rule = rules.computeIfAbsent(text, Rule::parse);
@@ -133,6 +136,7 @@ final class ScrutinRecord {
       case "ballot.refused" -> refused++;
       case "scrutin.held" -> move(line, Status.OPEN, Status.HELD);
       case "scrutin.resumed" -> move(line, Status.HELD, Status.OPEN);
+      case "scrutin.extended" -> move(line, Status.OPEN, Status.OPEN);
       case "scrutin.closed" -> {
         require(status == Status.OPEN || status == Status.HELD, "L’acte n° %d clôt le scrutin n° %d qui n’est pas ouvert.", line.number(), number);
         status = Status.CLOSED;
@@ -163,6 +167,12 @@ final class ScrutinRecord {
   private void move(JournalLine line, Status from, Status to) {
     require(status == from, "L’acte n° %d (%s) ne peut pas suivre l’état du scrutin n° %d.", line.number(), line.kind(), number);
     status = to;
+    end = end(line);
+  }
+
+  private static Instant end(JournalLine line) {
+    var body = new Body(line);
+    return body.textOrNull("closesAt") == null ? null : body.instant("closesAt");
   }
 
   private void cast(JournalLine line) {
@@ -175,6 +185,7 @@ final class ScrutinRecord {
     ballot.choice = choice(body);
     ballot.receipt = ReceiptCode.of(line.hash());
     require(status == Status.OPEN, "Le bulletin de l’acte n° %d arrive dans le scrutin n° %d qui n’est pas ouvert.", line.number(), number);
+    require(end == null || ballot.at.isBefore(end), "Le bulletin de l’acte n° %d arrive après la fin du scrutin n° %d, qui était fixée à %s.", line.number(), number, end);
     Electorate.Member member = roll.get(ballot.deputy);
     require(member != null, "Le bulletin de l’acte n° %d est d’un député absent de la liste du scrutin n° %d.", line.number(), number);
     require(member.caster() != null, "Le bulletin de l’acte n° %d est de %s, absent à l’ouverture du scrutin n° %d.", line.number(), member.name(), number);
@@ -238,19 +249,22 @@ final class ScrutinRecord {
         verdict.word(), verdict.sentence(), line.number());
   }
 
-  /** The entry does not name the chair's choice: it is the one whose verdict it states. */
+  /** Entries of before the choice was named have the one whose verdict they state. */
   private void castingVote(JournalLine line) {
+    String named = new Body(line).textOrNull("casting");
     Fault last = null;
     for (Tally.Casting cast : List.of(Tally.Casting.POUR, Tally.Casting.CONTRE)) {
       try {
-        decide(line, cast);
-        casting = cast.name();
-        return;
+        if (named == null || named.equals(cast.name())) {
+          decide(line, cast);
+          casting = cast.name();
+          return;
+        }
       } catch (Fault e) {
         last = e;
       }
     }
-    throw last;
+    throw last == null ? new Fault("L’acte n° " + line.number() + " tranche par un vote inconnu : « " + named + " ».") : last;
   }
 
   private void override(JournalLine line) {

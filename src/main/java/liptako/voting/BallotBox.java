@@ -6,15 +6,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Caller;
@@ -22,36 +16,27 @@ import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 import liptako.store.StoreHealth;
 
-/**
- * Takes ballots. One writer orders them; those that arrive while it syncs share the next transaction and its one sync, and each is
- * judged alone. A receipt completes only after the sync, so it means: on disk.
- */
+/** Takes ballots. One writer orders them ({@link OneWriter}); a receipt completes only after the sync, so it means: on disk. */
 @ApplicationScoped
 public class BallotBox {
   /** 3,000 terminals is the drill; one resend of each must fit. A full queue answers « try again », and the terminal does. */
   static final int QUEUE_MOST = 6_000;
   /** One batch: enough for a whole hall of 150 in one sync, small enough that a statement's list of ids stays short. */
   static final int BATCH_MOST = 256;
-  private static final Logger LOG = Logger.getLogger("liptako.voting");
 
-  /** A ballot on its way, with the promise of its answer. */
-  record Pending(BallotJudge.Incoming ballot, CompletableFuture<Receipt> answer) {}
-
-  private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE_MOST);
   @Resource private ManagedThreadFactory threads;
   @Inject private BallotWriter writer;
   @Inject private StoreHealth health;
   @Inject private Caller caller;
-  private Thread thread;
+  private OneWriter<BallotJudge.Incoming, Receipt> ballots;
 
   @PostConstruct void start() {
-    thread = threads.newThread(this::write);
-    thread.setName("liptako-ballots");
-    thread.start();
+    ballots = new OneWriter<>(QUEUE_MOST, BATCH_MOST, this::write);
+    ballots.start(threads);
   }
 
   @PreDestroy void stop() {
-    thread.interrupt();
+    ballots.stop();
   }
 
   /**
@@ -72,43 +57,18 @@ public class BallotBox {
 
   private CompletionStage<Receipt> send(UUID scrutin, UUID id, UUID deputy, Choice choice) {
     health.require();
-    var ballot = new BallotJudge.Incoming(Check.given("id", id), Check.given("scrutin", scrutin), deputy,
-        caller.deputy().orElseThrow(), Check.given("choice", choice), caller.name());
-    var pending = new Pending(ballot, new CompletableFuture<>());
-    if (!queue.offer(pending)) {
-      throw Refusal.of(Refusal.Kind.BUSY, "TRY_AGAIN");
-    }
-    return pending.answer;
+    return ballots.ask(new BallotJudge.Incoming(Check.given("id", id), Check.given("scrutin", scrutin), deputy,
+        caller.deputy().orElseThrow(), Check.given("choice", choice), caller.mark()));
   }
 
-  private void write() {
-    List<Pending> batch = new ArrayList<>(BATCH_MOST);
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        batch.add(queue.take());
-        queue.drainTo(batch, BATCH_MOST - 1);
-        List<Receipt> receipts = writer.write(batch.stream().map(Pending::ballot).toList());
-        for (int i = 0; i < batch.size(); i++) {
-          batch.get(i).answer.complete(receipts.get(i));
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (Exception e) {
-        // Nothing of this batch was acknowledged; each terminal keeps its ballot and sends it again.
-        Refusal refusal = e instanceof Refusal known ? known : health.failed(e).orElse(null);
-        if (refusal == null) {
-          LOG.log(Level.SEVERE, "a batch of ballots could not be stored", e);
-          refusal = Refusal.of(Refusal.Kind.BUSY, "TRY_AGAIN");
-        }
-        for (Pending pending : batch) {
-          pending.answer.completeExceptionally(refusal);
-        }
-      } finally {
-        batch.clear();
-      }
+  /** A failure of the store is refused in its own words, by which everybody is told what to do. */
+  private List<Receipt> write(List<BallotJudge.Incoming> batch) throws Exception {
+    try {
+      return writer.write(batch);
+    } catch (Refusal e) {
+      throw e;
+    } catch (Exception e) {
+      throw health.failed(e).<Exception>map(refusal -> refusal).orElse(e);
     }
-    List<Pending> rest = new ArrayList<>();
-    queue.drainTo(rest);
-    rest.forEach(p -> p.answer.completeExceptionally(Refusal.of(Refusal.Kind.BUSY, "TRY_AGAIN")));
   }
 }

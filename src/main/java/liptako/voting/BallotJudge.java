@@ -1,5 +1,6 @@
 package liptako.voting;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,13 +21,13 @@ final class BallotJudge {
   /**
    * The answer that needs no writing (a refusal, or the first receipt again), or empty when the ballot is to be stored.
    *
-   * @param status null when the scrutin is unknown
+   * @param conduct null when the scrutin is unknown
    * @param entry the voter's entry on the frozen roll, or null
    * @param sameId the stored ballot with this id, or null
    * @param current the voter's ballot that counts now, or null
    */
-  static Optional<Receipt> judge(Incoming ballot, Scrutin.Status status, boolean revotable, RollEntry entry, Stored sameId, BallotFact current) {
-    if (status == null) {
+  static Optional<Receipt> judge(Incoming ballot, Conduct conduct, Instant now, boolean revotable, RollEntry entry, Stored sameId, BallotFact current) {
+    if (conduct == null) {
       return refuse(ballot, Receipt.Reason.UNKNOWN_SCRUTIN);
     }
     if (entry == null) {
@@ -42,11 +43,9 @@ final class BallotJudge {
       return same ? Optional.of(new Receipt.Counted(fact.id(), fact.choice(), fact.receivedAt(), fact.receipt(), true))
           : refuse(ballot, Receipt.Reason.SAME_ID_OTHER_CHOICE);
     }
-    switch (status) {
-      case ANNULLED: return refuse(ballot, Receipt.Reason.SCRUTIN_ANNULLED);
-      case CLOSED, PROCLAIMED: return refuse(ballot, Receipt.Reason.SCRUTIN_CLOSED);
-      case HELD: return refuse(ballot, Receipt.Reason.SCRUTIN_HELD);
-      default:
+    Optional<Receipt.Reason> reason = conduct.refusal(now);
+    if (reason.isPresent()) {
+      return refuse(ballot, reason.get());
     }
     return current != null && !revotable ? refuse(ballot, Receipt.Reason.NOT_REVOTABLE) : Optional.empty();
   }

@@ -4,28 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import liptako.journal.Entry;
 import liptako.journal.JournalGrew;
-import liptako.journal.ReceiptCode;
-import liptako.journal.Salt;
 import liptako.journal.Soundness;
 import liptako.rules.Rule;
 import liptako.store.Database;
@@ -38,15 +31,7 @@ class BallotWriter {
   /** Rolls are frozen, so they are read once a scrutin; a day has some dozens of scrutins. */
   private static final int ROLLS_MOST = 64;
 
-  /** What never changes of a scrutin once opened. */
-  private record Frozen(boolean revotable, Map<UUID, RollEntry> roll) {}
-
-  /** What a batch looks at, and changes as it goes. */
-  private record Scene(Map<UUID, Scrutin.Status> statuses, Map<UUID, BallotJudge.Stored> byId, Map<Voter, BallotFact> current) {}
-
-  private record Voter(UUID scrutin, UUID deputy) {}
-
-  private final Map<UUID, Frozen> frozen = new ConcurrentHashMap<>();
+  private final Map<UUID, BallotScene.Frozen> frozen = new ConcurrentHashMap<>();
   @Inject private Database database;
   @Inject private Durability durability;
   @Inject private Event<JournalGrew> grew;
@@ -57,14 +42,17 @@ class BallotWriter {
 
   /** The receipts of the ballots in their order, all durable. */
   List<Receipt> write(List<BallotJudge.Incoming> batch) throws SQLException {
-    List<Receipt> receipts = new ArrayList<>(batch.size());
+    List<Receipt> receipts;
     long number;
     soundness.require();
     health.require();
     try (Connection connection = database.source().getConnection()) {
       connection.setAutoCommit(false);
       try {
-        number = write(connection, batch, receipts);
+        try (var ledger = new BallotLedger(connection, clock, refused)) {
+          receipts = scene(connection, batch).receive(batch, ledger.now(), ledger);
+          number = ledger.finish();
+        }
         connection.commit();
         connection.setAutoCommit(true);
       } catch (SQLException | RuntimeException e) {
@@ -88,119 +76,30 @@ class BallotWriter {
     }
   }
 
-  private long write(Connection connection, List<BallotJudge.Incoming> batch, List<Receipt> receipts) throws SQLException {
-    long number;
-    String hash;
-    try (var statement = connection.createStatement(); var rows = statement.executeQuery("select number, hash from journal_head where id = 1 for update")) {
-      rows.next();
-      number = rows.getLong(1);
-      hash = rows.getString(2);
-    }
-    Scene scene = scene(connection, batch);
-    Instant now = clock.instant();
-    OffsetDateTime stamp = now.atOffset(ZoneOffset.UTC);
-    try (var insert = connection.prepareStatement("insert into ballot (id, scrutin_id, deputy_id, choice, received_at, receipt, act_number, superseded) values (?, ?, ?, ?, ?, ?, ?, false)");
-        var supersede = connection.prepareStatement("update ballot set superseded = true where id = ?");
-        var append = connection.prepareStatement("insert into journal (number, at_time, kind, actor, subject, body, salt, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (BallotJudge.Incoming ballot : batch) {
-        var voter = new Voter(ballot.scrutin(), ballot.deputy());
-        Frozen house = scene.statuses.containsKey(ballot.scrutin()) ? frozen(connection, ballot.scrutin()) : new Frozen(false, Map.of());
-        BallotFact before = scene.current.get(voter);
-        Optional<Receipt> answer = BallotJudge.judge(ballot, scene.statuses.get(ballot.scrutin()), house.revotable,
-            house.roll.get(ballot.deputy()), scene.byId.get(ballot.id()), before);
-        boolean refusal = answer.isPresent() && answer.get() instanceof Receipt.Refused;
-        boolean last = false;
-        if (refusal) {
-          int further = refused.further(connection, ballot, scene.statuses.containsKey(ballot.scrutin()));
-          last = further == 1;
-          refusal = further > 0;
-        }
-        if (answer.isPresent() && !refusal) {
-          receipts.add(answer.get());
-          continue;
-        }
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("ballot", ballot.id().toString());
-        facts.put("deputy", ballot.deputy().toString());
-        facts.put("choice", ballot.choice().name());
-        if (!ballot.caster().equals(ballot.deputy())) {
-          facts.put("by", ballot.caster().toString());
-        }
-        if (answer.isPresent()) {
-          facts.put("reason", ((Receipt.Refused) answer.get()).reason().name());
-          facts.put("last", last);
-        } else {
-          facts.put("supersedes", before == null ? null : before.id().toString());
-        }
-        Entry entry = Entry.after(number, hash, now, answer.isPresent() ? "ballot.refused" : "ballot.cast", ballot.actor(), ballot.scrutin().toString(), facts, Salt.next());
-        number = entry.number();
-        hash = entry.hash();
-        append(append, entry, stamp);
-        if (answer.isPresent()) {
-          receipts.add(answer.get());
-          continue;
-        }
-        var fact = new BallotFact(ballot.id(), ballot.deputy(), ballot.choice(), now, ReceiptCode.of(entry.hash()), number);
-        insert(insert, ballot, fact, stamp);
-        if (before != null) {
-          supersede.setObject(1, before.id());
-          supersede.addBatch();
-        }
-        scene.byId.put(ballot.id(), new BallotJudge.Stored(ballot.scrutin(), fact));
-        scene.current.put(voter, fact);
-        receipts.add(new Receipt.Counted(fact.id(), fact.choice(), now, fact.receipt(), false));
-      }
-      insert.executeBatch();
-      supersede.executeBatch();
-      append.executeBatch();
-    }
-    try (var head = connection.prepareStatement("update journal_head set number = ?, hash = ? where id = 1")) {
-      head.setLong(1, number);
-      head.setString(2, hash);
-      head.executeUpdate();
-    }
-    return number;
-  }
-
-  private static void append(PreparedStatement append, Entry entry, OffsetDateTime stamp) throws SQLException {
-    append.setLong(1, entry.number());
-    append.setObject(2, stamp);
-    append.setString(3, entry.kind());
-    append.setString(4, entry.actor());
-    append.setString(5, entry.subject());
-    append.setString(6, entry.body());
-    append.setString(7, entry.salt());
-    append.setString(8, entry.previous());
-    append.setString(9, entry.hash());
-    append.addBatch();
-  }
-
-  private static void insert(PreparedStatement insert, BallotJudge.Incoming ballot, BallotFact fact, OffsetDateTime stamp) throws SQLException {
-    insert.setObject(1, fact.id());
-    insert.setObject(2, ballot.scrutin());
-    insert.setObject(3, fact.deputy());
-    insert.setString(4, fact.choice().name());
-    insert.setObject(5, stamp);
-    insert.setString(6, fact.receipt());
-    insert.setLong(7, fact.act());
-    insert.addBatch();
-  }
-
-  private static Scene scene(Connection connection, List<BallotJudge.Incoming> batch) throws SQLException {
+  private BallotScene scene(Connection connection, List<BallotJudge.Incoming> batch) throws SQLException {
     Set<UUID> scrutins = batch.stream().map(BallotJudge.Incoming::scrutin).collect(Collectors.toSet());
     Set<UUID> ids = batch.stream().map(BallotJudge.Incoming::id).collect(Collectors.toSet());
     Set<UUID> deputies = batch.stream().map(BallotJudge.Incoming::deputy).collect(Collectors.toSet());
-    var scene = new Scene(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    query(connection, "select id, status from scrutin where id in ", scrutins, rows -> scene.statuses.put(rows.getObject(1, UUID.class), Scrutin.Status.valueOf(rows.getString(2))));
+    var scene = new BallotScene();
+    Map<UUID, Conduct> conducts = new HashMap<>();
+    query(connection, "select id, status, closes_at, left_ms from scrutin where id in ", scrutins, rows -> conducts.put(rows.getObject(1, UUID.class), conduct(rows)));
+    for (var conduct : conducts.entrySet()) {
+      scene.scrutin(conduct.getKey(), conduct.getValue(), frozen(connection, conduct.getKey()));
+    }
     String columns = "select scrutin_id, id, deputy_id, choice, received_at, receipt, act_number from ballot where ";
-    query(connection, columns + "id in ", ids, rows -> scene.byId.put(rows.getObject(2, UUID.class), stored(rows)));
+    query(connection, columns + "id in ", ids, rows -> scene.known(stored(rows)));
+    query(connection, "select id, scrutin_id, deputy_id, choice, reason from ballot_refusal where id in ", ids, rows -> scene.turned(new BallotScene.Turned(
+        rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), rows.getObject(3, UUID.class), Choice.valueOf(rows.getString(4)), Receipt.Reason.valueOf(rows.getString(5)))));
     for (UUID scrutin : scrutins) {
-      query(connection, columns + "superseded = false and scrutin_id = '" + scrutin + "' and deputy_id in ", deputies, rows -> {
-        BallotJudge.Stored stored = stored(rows);
-        scene.current.put(new Voter(stored.scrutin(), stored.fact().deputy()), stored.fact());
-      });
+      query(connection, columns + "superseded = false and scrutin_id = '" + scrutin + "' and deputy_id in ", deputies, rows -> scene.counts(stored(rows)));
     }
     return scene;
+  }
+
+  private static Conduct conduct(java.sql.ResultSet rows) throws SQLException {
+    OffsetDateTime closesAt = rows.getObject(3, OffsetDateTime.class);
+    Long left = rows.getObject(4, Long.class);
+    return new Conduct(Scrutin.Status.valueOf(rows.getString(2)), closesAt == null ? null : closesAt.toInstant(), left == null ? null : Duration.ofMillis(left));
   }
 
   private static BallotJudge.Stored stored(java.sql.ResultSet rows) throws SQLException {
@@ -231,8 +130,8 @@ class BallotWriter {
     }
   }
 
-  private Frozen frozen(Connection connection, UUID scrutin) throws SQLException {
-    Frozen known = frozen.get(scrutin);
+  private BallotScene.Frozen frozen(Connection connection, UUID scrutin) throws SQLException {
+    BallotScene.Frozen known = frozen.get(scrutin);
     if (known != null) {
       return known;
     }
@@ -258,7 +157,7 @@ class BallotWriter {
     if (frozen.size() >= ROLLS_MOST) {
       frozen.clear();
     }
-    var fresh = new Frozen(revotable, Map.copyOf(roll));
+    var fresh = new BallotScene.Frozen(revotable, Map.copyOf(roll));
     frozen.put(scrutin, fresh);
     return fresh;
   }

@@ -56,7 +56,7 @@ public class Proclamation {
     if (Check.given("outcome", outcome) == scrutin.verdict().outcome() || outcome != Verdict.Outcome.ADOPTED && outcome != Verdict.Outcome.REJECTED) {
       throw Refusal.invalid("OVERRIDE_OUTCOME", "outcome");
     }
-    return override(scrutin, new Scrutin.Override(outcome, Check.text("reason", reason, 1_000), caller.name(), null), "override.asked");
+    return override(scrutin, new Scrutin.Override(outcome, Check.text("reason", reason, 1_000), caller.mark(), null), "override.asked");
   }
 
   /** The second person confirms. */
@@ -67,28 +67,26 @@ public class Proclamation {
     if (asked == null || asked.confirmedBy() != null) {
       throw Refusal.conflict("NO_OVERRIDE_ASKED");
     }
-    if (asked.by().equals(caller.name())) {
+    if (asked.by().equals(caller.mark())) {
       throw Refusal.conflict("SECOND_PERSON");
     }
-    return override(scrutin, new Scrutin.Override(asked.outcome(), asked.reason(), asked.by(), caller.name()), "override.confirmed");
+    return override(scrutin, new Scrutin.Override(asked.outcome(), asked.reason(), asked.by(), caller.mark()), "override.confirmed");
   }
 
   /** Declares the scrutin void, with the reason; it stays on record and may be taken again. */
   @Allowed(Act.ANNUL_SCRUTIN)
   public Scrutin annul(UUID id, String reason) {
     Scrutin scrutin = store.locked(id);
-    if (scrutin.status == Scrutin.Status.ANNULLED) {
-      throw Refusal.conflict("ALREADY_ANNULLED");
-    }
+    Conduct annulled = scrutin.conduct().annul();
     String why = Check.text("reason", reason, 1_000);
-    scrutin.status = Scrutin.Status.ANNULLED;
+    scrutin.become(annulled);
     scrutin.annulReason = why;
     scrutin.annulledAt = journal.append("scrutin.annulled", id, Map.of("number", scrutin.number, "reason", why)).at();
     return scrutin;
   }
 
-  /** Publishes a proclaimed or annulled scrutin on the public site, together with its session. */
-  @Allowed(Act.PUBLISH_RESULT)
+  /** Publishes a proclaimed or annulled scrutin on the public site, together with its session: the last step of a release, which two persons asked and confirmed. */
+  @Allowed(Act.CONFIRM_PUBLICATION)
   public Scrutin publish(UUID id) {
     Scrutin scrutin = store.locked(id);
     if (scrutin.status != Scrutin.Status.PROCLAIMED && scrutin.status != Scrutin.Status.ANNULLED) {

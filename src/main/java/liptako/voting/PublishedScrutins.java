@@ -51,6 +51,12 @@ public class PublishedScrutins {
     return Optional.ofNullable(id == null ? null : em.find(Scrutin.class, id)).filter(s -> s.publishedAt != null);
   }
 
+  /** A published scrutin as a line of a list, or empty when it is not published. */
+  @Public("published on purpose")
+  public Optional<ScrutinSummary> summary(UUID id) {
+    return summaries(find(id).stream().toList()).stream().findFirst();
+  }
+
   /** What a deputy did in the published scrutins, newest first. */
   @Public("published on purpose")
   public List<Participation> of(UUID deputy, int most) {

@@ -6,11 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import liptako.json.Json;
 import liptako.rules.Rule;
+import liptako.rules.Tally;
 import liptako.rules.Verdict;
 
 /** A division, as it was opened and what became of it. */
@@ -49,6 +51,9 @@ public class Scrutin {
   @Column(name = "annulled_at") Instant annulledAt;
   @Column(name = "annul_reason") String annulReason;
   @Column(name = "repeats_id") UUID repeatsId;
+  @Column(name = "closes_at") Instant closesAt;
+  @Column(name = "left_ms") Long leftMs;
+  String casting;
 
   public UUID getId() {
     return id;
@@ -92,6 +97,16 @@ public class Scrutin {
     return openedAt;
   }
 
+  /** The end that was said of a timed scrutin, or null when it is not timed, or held. */
+  public Instant getClosesAt() {
+    return closesAt;
+  }
+
+  /** The time a held scrutin still has once it is resumed, or null. */
+  public Duration getLeft() {
+    return leftMs == null ? null : Duration.ofMillis(leftMs);
+  }
+
   public Instant getClosedAt() {
     return closedAt;
   }
@@ -120,6 +135,22 @@ public class Scrutin {
   /** The proclaimed outcome's name, or null. */
   public String getOutcome() {
     return outcome;
+  }
+
+  Conduct conduct() {
+    return new Conduct(status, closesAt, getLeft());
+  }
+
+  /** Takes what the conduct says of it from now on. */
+  void become(Conduct conduct) {
+    status = conduct.status();
+    closesAt = conduct.closesAt();
+    leftMs = conduct.left() == null ? null : conduct.left().toMillis();
+  }
+
+  /** The chair's casting vote, {@code NONE} until it was given. */
+  public Tally.Casting casting() {
+    return casting == null ? Tally.Casting.NONE : Tally.Casting.valueOf(casting);
   }
 
   /** The frozen rule. */

@@ -3,34 +3,60 @@ package liptako.voting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import liptako.journal.JournalService;
 import liptako.json.Json;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
+import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 import liptako.rules.Tally;
 import liptako.rules.Verdict;
 
-/** Holds, resumes and closes a scrutin. Each takes the journal's turn, so every ballot stands clearly before or after it. */
+/** Holds, resumes, prolongs and closes a scrutin; what may follow what is {@link Conduct}'s. Each takes the journal's turn, so every ballot stands clearly before or after it. */
 @ApplicationScoped
 @Transactional
 public class ScrutinConduct {
   @Inject private JournalService journal;
   @Inject private ScrutinStore store;
+  @Inject private Clock clock;
 
-  /** Freezes the ballots: those cast stay, none is taken until it is resumed. */
+  /** Freezes the ballots: those cast stay, none is taken until it is resumed. The time of a timed scrutin stands still. */
   @Allowed(Act.HOLD_SCRUTIN)
   public Scrutin hold(UUID id) {
-    return change(id, Scrutin.Status.OPEN, Scrutin.Status.HELD, "scrutin.held");
+    Scrutin scrutin = store.locked(id);
+    return change(scrutin, scrutin.conduct().hold(clock.instant()), "scrutin.held");
   }
 
   @Allowed(Act.HOLD_SCRUTIN)
   public Scrutin resume(UUID id) {
-    return change(id, Scrutin.Status.HELD, Scrutin.Status.OPEN, "scrutin.resumed");
+    Scrutin scrutin = store.locked(id);
+    return change(scrutin, scrutin.conduct().resume(clock.instant()), "scrutin.resumed");
+  }
+
+  /** Gives a running scrutin more time, from the end that was said; one without an end gets one, counted from now. */
+  @Allowed(Act.CLOSE_SCRUTIN)
+  public Scrutin extend(UUID id, Duration by) {
+    Scrutin scrutin = store.locked(id);
+    return change(scrutin, scrutin.conduct().extend(clock.instant(), Check.given("seconds", by)), "scrutin.extended");
+  }
+
+  /** Closes every timed scrutin whose end has come, as its opening said; answers the next end, if one is known. */
+  @Allowed(Act.CLOSE_SCRUTIN)
+  public Optional<Instant> closeThoseOver() {
+    Instant now = clock.instant();
+    List<UUID> over = store.timed().stream().filter(s -> s.conduct().over(now)).map(Scrutin::getId).toList();
+    // Looked at again in the journal's turn: an extension may have come first.
+    over.stream().map(store::locked).filter(s -> s.conduct().over(clock.instant())).forEach(s -> close(s.id));
+    return store.timed().stream().filter(s -> s.status == Scrutin.Status.OPEN).map(Scrutin::getClosesAt).min(Comparator.naturalOrder());
   }
 
   /** Lets the hall see how each votes, or not, until the proclamation shows it anyway. */
@@ -52,10 +78,7 @@ public class ScrutinConduct {
     if (scrutin.status == Scrutin.Status.CLOSED) {
       return scrutin;
     }
-    if (scrutin.status != Scrutin.Status.OPEN && scrutin.status != Scrutin.Status.HELD) {
-      throw Refusal.conflict("SCRUTIN_NOT_OPEN");
-    }
-    scrutin.status = Scrutin.Status.CLOSED;
+    scrutin.become(scrutin.conduct().close());
     scrutin.closedAt = decide(scrutin, store.tally(scrutin), "scrutin.closed");
     return scrutin;
   }
@@ -70,7 +93,8 @@ public class ScrutinConduct {
     if (choice == null || choice == Choice.ABSTENTION) {
       throw Refusal.invalid("CASTING_VOTE", "choice");
     }
-    decide(scrutin, store.tally(scrutin).withCasting(choice == Choice.POUR ? Tally.Casting.POUR : Tally.Casting.CONTRE), "scrutin.casting-vote");
+    scrutin.casting = (choice == Choice.POUR ? Tally.Casting.POUR : Tally.Casting.CONTRE).name();
+    decide(scrutin, store.tally(scrutin), "scrutin.casting-vote");
     return scrutin;
   }
 
@@ -84,16 +108,20 @@ public class ScrutinConduct {
     facts.put("contre", tally.contre());
     facts.put("abstention", tally.abstention());
     facts.put("verdict", verdict.toMap());
+    if (scrutin.casting != null) {
+      facts.put("casting", scrutin.casting);
+    }
     return journal.append(act, scrutin.id, facts).at();
   }
 
-  private Scrutin change(UUID id, Scrutin.Status from, Scrutin.Status to, String act) {
-    Scrutin scrutin = store.locked(id);
-    if (scrutin.status != from) {
-      throw Refusal.conflict(from == Scrutin.Status.OPEN ? "SCRUTIN_NOT_OPEN" : "SCRUTIN_NOT_HELD");
+  private Scrutin change(Scrutin scrutin, Conduct conduct, String act) {
+    scrutin.become(conduct);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("number", scrutin.number);
+    if (scrutin.closesAt != null) {
+      facts.put("closesAt", scrutin.closesAt.toString());
     }
-    scrutin.status = to;
-    journal.append(act, id, Map.of("number", scrutin.number));
+    journal.append(act, scrutin.id, facts);
     return scrutin;
   }
 }

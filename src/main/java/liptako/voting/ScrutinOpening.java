@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,9 +46,10 @@ public class ScrutinOpening {
    *
    * @param meaning what adopting would do, shown on each terminal
    * @param repeats an annulled scrutin that this one takes again, or null
+   * @param time how long ballots are taken, 10 s to 2 h, or null until the chair closes
    */
   @Allowed(Act.OPEN_SCRUTIN)
-  public Scrutin open(UUID sittingId, String question, String meaning, String ruleName, UUID repeats) {
+  public Scrutin open(UUID sittingId, String question, String meaning, String ruleName, UUID repeats, Duration time) {
     Sitting sitting = sittings.requireOpen(sittingId);
     if (sitting.getItemId() == null) {
       throw Refusal.conflict("NO_ITEM_CALLED");
@@ -82,7 +84,7 @@ public class ScrutinOpening {
     scrutin.meaning = means;
     scrutin.ruleName = rule.name();
     scrutin.ruleJson = rule.json();
-    scrutin.status = Scrutin.Status.OPEN;
+    scrutin.become(Conduct.opened(now, time));
     scrutin.seats = presence.seats();
     scrutin.inOffice = presence.inOffice();
     scrutin.present = presence.present();
@@ -144,6 +146,9 @@ public class ScrutinOpening {
     facts.put("meaning", scrutin.meaning);
     facts.put("rule", Json.parse(scrutin.ruleJson));
     facts.put("repeats", scrutin.repeatsId == null ? null : scrutin.repeatsId.toString());
+    if (scrutin.closesAt != null) {
+      facts.put("closesAt", scrutin.closesAt.toString());
+    }
     facts.put("delegations", presence.delegations().stream().map(d -> Map.of("code", d.code(), "name", d.name(), "seats", d.seats())).toList());
     facts.put("roll", roll);
     return facts;

@@ -73,6 +73,19 @@ public class ScrutinReading {
     return view(scrutin, scrutin.closedAt != null);
   }
 
+  /** As everybody would read it were it published: for the two persons who decide that it is. */
+  @Allowed({Act.PUBLISH_RESULT, Act.CONFIRM_PUBLICATION})
+  public ScrutinView preview(UUID id) {
+    Scrutin scrutin = store.find(id);
+    return view(scrutin, scrutin.closedAt != null);
+  }
+
+  /** The scrutin as it stands after the journal's turn was taken. */
+  @Allowed({Act.PUBLISH_RESULT, Act.CONFIRM_PUBLICATION})
+  public Scrutin current(UUID id) {
+    return store.locked(id);
+  }
+
   /** The signed-in deputy's own ballot that counts. */
   @Allowed(Act.CAST_BALLOT)
   public Optional<BallotFact> own(UUID id) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +36,9 @@ public class ScrutinResource {
   @Inject private ScrutinReading reading;
   @Inject private Caller caller;
 
-  public record OpenBody(String question, String meaning, String rule, UUID repeats) {}
+  public record OpenBody(String question, String meaning, String rule, UUID repeats, Integer seconds) {}
+
+  public record ExtendBody(Integer seconds) {}
 
   public record ShowBody(Boolean show) {}
 
@@ -50,10 +53,10 @@ public class ScrutinResource {
   public record CorrectionBody(UUID deputy, Choice choice, String note) {}
 
   public record ScrutinSummary(UUID id, UUID session, UUID sitting, UUID item, int number, String question, String meaning, Scrutin.Status status, boolean showChoices,
-      Instant openedAt, Instant closedAt, Instant proclaimedAt, Instant publishedAt, String outcome, Scrutin.Override override, Instant annulledAt, String annulReason, UUID repeats) {
+      Instant openedAt, Instant closedAt, Instant proclaimedAt, Instant publishedAt, String outcome, Scrutin.Override override, Instant annulledAt, String annulReason, UUID repeats, Instant closesAt) {
     static ScrutinSummary of(Scrutin s) {
       return new ScrutinSummary(s.getId(), s.getSessionId(), s.getSittingId(), s.getItemId(), s.getNumber(), s.getQuestion(), s.getMeaning(), s.getStatus(), s.isShowChoices(),
-          s.getOpenedAt(), s.getClosedAt(), s.getProclaimedAt(), s.getPublishedAt(), s.getOutcome(), s.override(), s.getAnnulledAt(), s.getAnnulReason(), s.getRepeatsId());
+          s.getOpenedAt(), s.getClosedAt(), s.getProclaimedAt(), s.getPublishedAt(), s.getOutcome(), s.override(), s.getAnnulledAt(), s.getAnnulReason(), s.getRepeatsId(), s.getClosesAt());
     }
   }
 
@@ -92,10 +95,10 @@ public class ScrutinResource {
   @POST
   @Path("sittings/{sitting}/scrutins")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Open a scrutin on the item under discussion", description = "For the chair. Roll, presence, rule, question and the meaning of « pour » are frozen.")
+  @Operation(summary = "Open a scrutin on the item under discussion", description = "For the chair. Roll, presence, rule, question and the meaning of « pour » are frozen. With seconds it closes by itself on the server's clock.")
   @APIResponseSchema(value = ScrutinSummary.class, responseCode = "201")
   public ScrutinSummary open(@PathParam("sitting") UUID sitting, OpenBody body) {
-    return ScrutinSummary.of(opening.open(sitting, body.question, body.meaning, body.rule, body.repeats));
+    return ScrutinSummary.of(opening.open(sitting, body.question, body.meaning, body.rule, body.repeats, body.seconds == null ? null : Duration.ofSeconds(body.seconds)));
   }
 
   @GET
@@ -139,6 +142,14 @@ public class ScrutinResource {
   @Operation(summary = "Resume a held scrutin", description = "For the chair.")
   public ScrutinSummary resume(@PathParam("scrutin") UUID id) {
     return ScrutinSummary.of(conduct.resume(id));
+  }
+
+  @POST
+  @Path("scrutins/{scrutin}/extend")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Give a scrutin more time", description = "For the chair, while it runs: seconds from the end that was said, or from now where none was. 10 s to 2 h in all.")
+  public ScrutinSummary extend(@PathParam("scrutin") UUID id, ExtendBody body) {
+    return ScrutinSummary.of(conduct.extend(id, Duration.ofSeconds(Check.given("seconds", body.seconds))));
   }
 
   @POST
@@ -193,13 +204,6 @@ public class ScrutinResource {
   @Operation(summary = "Annul a scrutin", description = "For the chair, with the reason; it stays on record and may be taken again.")
   public ScrutinSummary annul(@PathParam("scrutin") UUID id, ReasonBody body) {
     return ScrutinSummary.of(proclamation.annul(id, body.reason));
-  }
-
-  @POST
-  @Path("scrutins/{scrutin}/publish")
-  @Operation(summary = "Publish a scrutin", description = "For the chair, once it is proclaimed or annulled; its session is shown with it.")
-  public ScrutinSummary publish(@PathParam("scrutin") UUID id) {
-    return ScrutinSummary.of(proclamation.publish(id));
   }
 
   @POST

@@ -41,6 +41,12 @@ class ScrutinStore {
     return scrutin;
   }
 
+  /** Open scrutins with an end. */
+  List<Scrutin> timed() {
+    return em.createQuery("select s from Scrutin s where s.status = :open and s.closesAt is not null", Scrutin.class)
+        .setParameter("open", Scrutin.Status.OPEN).getResultList();
+  }
+
   /** The frozen roll in its order; read once a scrutin, because every frame of the live stream asks for it. */
   List<RollEntry> roll(UUID scrutin) {
     List<RollEntry> known = rolls.get(scrutin);
@@ -94,7 +100,7 @@ class ScrutinStore {
         .map(r -> new BallotFact(Stored.id(r[0]), Stored.id(r[1]), Choice.valueOf((String) r[2]), Stored.instant(r[3]), (String) r[4], ((Number) r[5]).longValue())).toList();
   }
 
-  /** The tally by delegation as the frozen roll and the counted ballots give it. */
+  /** The tally by delegation as the frozen roll and the counted ballots give it, with the chair's casting vote once it was given. */
   Tally tally(Scrutin scrutin) {
     return tally(scrutin, roll(scrutin.id), ballots(scrutin.id));
   }
@@ -122,6 +128,6 @@ class ScrutinStore {
       figures.add(Tally.Delegation.of((String) d[0], (String) d[1], ((Number) d[2]).intValue(), inOffice, present,
           counts[Choice.POUR.ordinal()], counts[Choice.CONTRE.ordinal()], counts[Choice.ABSTENTION.ordinal()]).withRepresented(represented));
     }
-    return Tally.of(figures);
+    return Tally.of(figures).withCasting(scrutin.casting());
   }
 }

@@ -5,6 +5,8 @@
   'use strict';
   const Liptako = window.Liptako = window.Liptako || {};
   const ANSWER_MS = 10000;
+  /** In less time nobody changes the terminal: until then a ballot is sent again without asking what was stored meanwhile. */
+  const ELSEWHERE_MS = 5000;
 
   function uuid() {
     if (crypto.randomUUID) return crypto.randomUUID();
@@ -45,12 +47,26 @@
       this.held = false;
       const kept = this.going;
       if (kept && stored && kept.scrutin === scrutin && stored.ballot !== kept.id && Date.parse(stored.at) > kept.since) {
-        this.refused = { scrutin: kept.scrutin, number: kept.number, choice: kept.choice, code: 'CAST_ELSEWHERE', detail: Liptako.say('terminal.ballot.elsewhere') };
-        this.going = this.next = null;
+        this.give(kept);
+        this.going = null;
         this.keep();
       }
       this.hurry();
       this.tell();
+    }
+
+    /** A ballot gives way to a later one that its deputy cast at another terminal. */
+    give(ballot) {
+      this.refused = { scrutin: ballot.scrutin, number: ballot.number, choice: ballot.choice, code: 'CAST_ELSEWHERE', detail: Liptako.say('terminal.ballot.elsewhere') };
+      this.next = null;
+    }
+
+    /** What is stored of the deputy instead of a ballot that could not leave for long, or null. */
+    async later(ballot, signal) {
+      const answer = await fetch(Liptako.root + 'api/v1/terminal', { signal: signal, redirect: 'error', headers: { Accept: 'application/json' } });
+      const scrutin = (await answer.json()).scrutin, own = scrutin && this.giver ? scrutin.proxies.find(p => p.giver === this.giver) : scrutin;
+      const stored = own && scrutin.id === ballot.scrutin ? own.ballot : null;
+      return stored && stored.ballot !== ballot.id && Date.parse(stored.at) > ballot.since ? stored : null;
     }
 
     /** The deputy chose; repeating the choice that is on its way, or stored, changes nothing. */
@@ -109,11 +125,19 @@
       const ballot = this.going, stop = new AbortController(), limit = setTimeout(() => stop.abort(), ANSWER_MS);
       let settled = false;
       try {
-        const answer = await fetch(Liptako.root + 'api/v1/scrutins/' + ballot.scrutin + '/ballots', { method: 'POST', signal: stop.signal, redirect: 'error',
+        const now = Liptako.flux ? Liptako.flux.now() : Date.now();
+        const later = this.attempt > 0 && now - ballot.since > ELSEWHERE_MS ? await this.later(ballot, stop.signal) : null;
+        if (later) {
+          this.learn(ballot.scrutin, later);
+          this.give(ballot);
+        }
+        const answer = later ? null : await fetch(Liptako.root + 'api/v1/scrutins/' + ballot.scrutin + '/ballots', { method: 'POST', signal: stop.signal, redirect: 'error',
           headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json' }, body: JSON.stringify({ id: ballot.id, choice: ballot.choice, giver: this.giver }) });
-        const type = answer.headers.get('Content-Type') || '';
-        this.signedOut = answer.status === 401;
-        if (answer.ok && type.startsWith('application/json')) {
+        const type = answer ? answer.headers.get('Content-Type') || '' : '';
+        if (answer) this.signedOut = answer.status === 401;
+        if (later) {
+          settled = true;
+        } else if (answer.ok && type.startsWith('application/json')) {
           const stored = await answer.json();
           if (stored.ballot === ballot.id) {
             this.learn(ballot.scrutin, stored);

@@ -4,7 +4,7 @@
   'use strict';
   /** A burst of acts (ballots, a roll call) makes one refresh; the desk is never more than this behind. */
   const QUIET_MS = 250, LATEST_MS = 1200, RETRY_MS = 400;
-  let wanted = -1, timer = 0, since = 0, pressed = false;
+  let wanted = -1, timer = 0, since = 0, pressed = false, forced = false;
 
   const fields = 'input:not([type=hidden]):not([type=button]):not([type=submit]), textarea, select, [contenteditable=true]';
   const typing = () => document.activeElement && document.activeElement.matches(fields);
@@ -16,7 +16,7 @@
 
   function ask(number) {
     wanted = Math.max(wanted, number);
-    if (wanted <= shown() || typeof window.liptakoRefresh !== 'function') return;
+    if (!forced && wanted <= shown() || typeof window.liptakoRefresh !== 'function') return;
     const now = performance.now();
     if (!since) since = now;
     clearTimeout(timer);
@@ -29,7 +29,8 @@
       return;
     }
     since = 0;
-    if (wanted > shown()) window.liptakoRefresh();
+    if (forced || wanted > shown()) window.liptakoRefresh();
+    forced = false;
   }
 
   function tell(element) {
@@ -40,7 +41,22 @@
     const text = Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
     if (element.textContent !== text) element.textContent = text;
   }
-  const tick = () => document.querySelectorAll('[data-since]').forEach(tell);
+  /** What is left until an end, by the server's clock. */
+  function left(element) {
+    const end = Number(element.dataset.until), now = window.Liptako && window.Liptako.flux ? window.Liptako.flux.now() : Date.now();
+    if (!end) return;
+    const seconds = Math.max(0, Math.ceil((end - now) / 1000)), text = Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
+    if (element.textContent !== text) element.textContent = text;
+    if (!seconds && element.dataset.ended !== element.dataset.until) {
+      element.dataset.ended = element.dataset.until;
+      setTimeout(() => { forced = true; ask(wanted); }, 500);
+    }
+  }
+
+  function tick() {
+    document.querySelectorAll('[data-since]').forEach(tell);
+    document.querySelectorAll('[data-until]').forEach(left);
+  }
 
   /** What the hall sees, small: item, speaker or scrutin, from the same frame as the hall's own display. */
   function preview(frame) {
@@ -97,8 +113,11 @@
   document.addEventListener('liptako:refreshed', restore);
 
   document.addEventListener('liptako:frame', event => { preview(event.detail); ask(event.detail.n); });
+  // No act of the journal says that a terminal fell silent, so the number does not grow: this is asked for whatever it is.
+  document.addEventListener('liptako:terminals', () => { forced = true; ask(wanted); });
   document.addEventListener('liptako:line', event => line(event.detail.state));
   document.addEventListener('keydown', key);
+  document.addEventListener('click', event => { if (event.target.id === 'print') window.print(); });
   document.addEventListener('pointerdown', () => { pressed = true; }, true);
   ['pointerup', 'pointercancel'].forEach(name => document.addEventListener(name, () => setTimeout(() => { pressed = false; }, 150), true));
   if (window.Liptako && window.Liptako.flux && window.Liptako.flux.frame) { preview(window.Liptako.flux.frame); ask(window.Liptako.flux.frame.n); }

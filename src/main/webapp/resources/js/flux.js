@@ -1,6 +1,7 @@
 // The live stream: the one client of every desk. A page includes this script and listens on document:
 //   liptako:frame   detail = the whole state of the hall (docs/api.md); a page that missed some loses nothing
 //   liptako:line    detail = { state, since }: connected | reconnecting | replaced (a newer terminal took over) | signedOut; since = server's ms
+//   liptako:terminals  for staff desks: which terminals are connected, late or silent has changed
 //   liptako:alarm   detail = { code, since, sentence } while the server can store nothing, or null; the banner on top of the page is shown here
 // Later scripts find the last of each in Liptako.flux.frame and Liptako.flux.line, and the server's clock in Liptako.flux.now().
 // A page may say how large the hall is (data-hall="SEATS") before its first frame does.
@@ -9,11 +10,13 @@
   'use strict';
   const Liptako = window.Liptako = window.Liptako || {};
   /** The server hears a beat every four seconds; without any answer for ten the line is dead, whatever the browser believes. */
-  const BEAT_MS = 4000, DEAD_MS = 10000, CONNECT_MS = 8000, CLOCK_MS = 60000;
+  const BEAT_MS = 4000, DEAD_MS = 10000, CONNECT_MS = 8000, FIRST_CONNECT_MS = 2000, CLOCK_MS = 60000;
   /** However many lines fall at once, together they knock less than 50 times a second (the waves of the first tries overlap, and chance adds to it: peaks of three times the mean); a small hall is back within seconds. */
   const KNOCKS_A_SECOND = 15, FIRST_MS = 500, LONGEST_MS = 8000, HALL_UNKNOWN = 1000;
   /** Close codes of the server: sign in first; a newer terminal of the same deputy is open. */
   const SIGN_IN = 1008, REPLACED = 4001;
+  /** The server's word to a staff desk that a terminal was lost or found. */
+  const LINES = 'l';
 
   /** How long to wait before a try: around a mean that doubles, and that is never shorter than a hall of this size allows. */
   Liptako.delay = function (attempt, hall, random) {
@@ -59,6 +62,8 @@
       }
       this.socket = socket;
       this.heardAt = performance.now() - DEAD_MS + CONNECT_MS;
+      // A page that has shown nothing yet does not wait for a first try that hangs: it tries once more at once.
+      if (this.number < 0 && this.attempt === 0) setTimeout(() => { if (socket === this.socket && socket.readyState === 0) { this.attempt = 1; this.drop(socket); this.later(Math.random() * 300); } }, FIRST_CONNECT_MS);
       // A server in trouble says so first; one that was restarted says nothing.
       socket.onopen = () => { if (socket === this.socket) { this.heardAt = performance.now(); if (this.alarm) this.alarmed(null); this.ask(); socket.send('.'); } };
       socket.onmessage = event => { if (socket === this.socket) this.hear(String(event.data)); };
@@ -68,6 +73,10 @@
     hear(text) {
       this.heardAt = performance.now();
       this.attempt = 0;
+      if (text === LINES) {
+        this.target.dispatchEvent(new CustomEvent('liptako:terminals'));
+        return;
+      }
       if (text.startsWith('{')) {
         const frame = JSON.parse(text);
         this.number = frame.n;

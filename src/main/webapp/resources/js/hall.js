@@ -11,7 +11,12 @@
     header();
     if (frame) {
       const scrutin = Liptako.shown(frame);
-      if (!frame.sitting) still(say('salle.noSitting'));
+      const drill = rehearsal();
+      $('drillMark').hidden = !drill;
+      if (drill) {
+        still(say('salle.drill'));
+        text($('eyebrow'), say('salle.drill.text'));
+      } else if (!frame.sitting) still(say('salle.noSitting'));
       else if (scrutin) vote(scrutin);
       else if (frame.sitting.status === 'OPEN') talk();
       else if (frame.sitting.status === 'PLANNED') { const at = Date.parse(frame.sitting.plannedAt); still(say('salle.planned', Liptako.day(at, frame.offsetMinutes), Liptako.hour(at, frame.offsetMinutes)), true); }
@@ -19,6 +24,12 @@
     }
     tick();
     fit();
+  }
+
+  /** The rehearsal that runs by the server's clock; a scrutin comes first. */
+  function rehearsal() {
+    const scrutin = frame.scrutin, pending = scrutin && ['OPEN', 'HELD', 'CLOSED'].includes(scrutin.status);
+    return frame.drill && !pending && Liptako.flux.now() < Date.parse(frame.drill.endsAt) ? frame.drill : null;
   }
 
   function only(mode, ...shown) {
@@ -151,7 +162,14 @@
   function tick() {
     if (!frame) return;
     const scrutin = Liptako.shown(frame), now = Liptako.flux.now();
+    if (!$('drillMark').hidden && !rehearsal()) {
+      show();
+      return;
+    }
     if (frame.speech) text($('timer'), Liptako.lasted(now - Date.parse(frame.speech.beganAt)));
+    const end = scrutin && scrutin.status === 'OPEN' && scrutin.closesAt ? Date.parse(scrutin.closesAt) : 0;
+    $('countdown').hidden = !end;
+    text($('countdown'), end ? now < end ? say('salle.left', Liptako.left(end - now)) : say('salle.timeOver') : '');
     text($('openFor'), scrutin && (scrutin.status === 'OPEN' || scrutin.status === 'HELD') ? say('salle.openFor', Liptako.lasted(now - Date.parse(scrutin.openedAt))) : '');
   }
 

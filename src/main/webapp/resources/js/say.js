@@ -29,6 +29,12 @@
     return m >= 60 ? Math.floor(m / 60) + '\u202fh\u202f' + two(m % 60) + '\u202fmin' : m ? m + '\u202fmin\u202f' + two(s % 60) + '\u202fs' : s + '\u202fs';
   };
 
+  /** Time that is left, « 0:42 », « 12:05 »: whole seconds, and nothing only when nothing is left. */
+  Liptako.left = function (ms) {
+    const s = Math.max(0, Math.ceil(ms / 1000));
+    return Math.floor(s / 60) + ':' + two(s % 60);
+  };
+
   /** « 1re », « 2e » as text. */
   Liptako.rank = (n, feminine) => n === 1 ? (feminine ? '1re' : '1er') : n + 'e';
 

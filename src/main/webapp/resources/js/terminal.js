@@ -95,8 +95,17 @@
   }
 
   function moment() {
-    const scrutin = Liptako.shown(frame);
-    if (scrutin) vote(scrutin); else discussion();
+    const scrutin = Liptako.shown(frame), drill = Liptako.drill(frame);
+    rehearsing = drill !== null;
+    document.body.classList.toggle('drill', rehearsing);
+    $('drillMark').hidden = !rehearsing;
+    if (drill) rehearse(drill); else if (scrutin) vote(scrutin); else discussion();
+  }
+
+  let rehearsing = false;
+  function rehearse(drill) {
+    eyebrow();
+    Liptako.drillShow(drill, frame, buttons);
   }
 
   function eyebrow(...parts) {
@@ -107,7 +116,7 @@
   }
 
   function discussion() {
-    $('facts').hidden = $('answers').hidden = $('verdict').hidden = true;
+    $('facts').hidden = $('answers').hidden = $('verdict').hidden = $('countdown').hidden = true;
     if (!frame) return;
     const sitting = frame.sitting, item = frame.item, offset = frame.offsetMinutes || 0;
     let title, hint = '';
@@ -127,12 +136,12 @@
 
   function vote(scrutin) {
     const own = personal && personal.scrutin && personal.scrutin.id === scrutin.id ? personal.scrutin : null;
-    const recorded = ballots.recorded.get(scrutin.id) || null, wanted = ballots.wanted(scrutin.id), open = scrutin.status === 'OPEN';
+    const recorded = ballots.recorded.get(scrutin.id) || null, wanted = ballots.wanted(scrutin.id), open = scrutin.status === 'OPEN' && !over(scrutin);
     const item = frame.item;
     eyebrow(el('span', { class: 'tag' + (open ? ' live' : scrutin.status === 'HELD' ? ' warn' : ''), text: say('terminal.scrutin.' + scrutin.status) }),
       el('span', { text: say('terminal.scrutin.number', scrutin.number) + (item ? ' · ' + say('terminal.point', item.number, item.title) : '') }));
     text($('what'), scrutin.question);
-    text($('hint'), personal && !personal.inOffice ? say('terminal.notOffice') : '');
+    text($('hint'), changed(scrutin, own));
     text($('meaning'), scrutin.meaning);
     text($('rule'), scrutin.rule.sentence + (scrutin.rule.sample ? ' (' + say('terminal.rule.sample') + ')' : ''));
     $('facts').hidden = false;
@@ -149,7 +158,19 @@
       text(button.lastElementChild, sending ? say('terminal.sending') : chosen ? say('terminal.yours') : '');
     }
     if (ended) verdict(scrutin);
+    countdown();
     acknowledge(scrutin, own, recorded, wanted);
+  }
+
+  /** Whether a timed scrutin's end has come, by the server's clock: it takes no ballot from then on, whoever has yet to say so. */
+  function over(scrutin) { return scrutin.status === 'OPEN' && scrutin.closesAt !== null && Liptako.flux.now() >= Date.parse(scrutin.closesAt); }
+
+  /** What changed for this deputy since the opening, and that the list frozen then decides. */
+  function changed(scrutin, own) {
+    if (!personal) return '';
+    const pending = scrutin.status === 'OPEN' || scrutin.status === 'HELD' || scrutin.status === 'CLOSED';
+    if (!personal.inOffice) return say(pending && own && own.entitled ? 'terminal.frozen.ended' : 'terminal.notOffice');
+    return pending && own && own.entitled && !personal.present ? say('terminal.frozen.left') : '';
   }
 
   function verdict(scrutin) {
@@ -206,7 +227,7 @@
     const open = frame && frame.sitting && frame.sitting.status === 'OPEN', able = open && personal && personal.inOffice && line.state !== 'replaced';
     const waiting = frame && frame.waiting || [], rank = waiting.findIndex(s => s.deputy === deputy), own = rank < 0 ? null : waiting[rank];
     const speaking = frame && frame.speech;
-    $('floor').hidden = !open || Boolean(Liptako.shown(frame));
+    $('floor').hidden = !open || rehearsing || Boolean(Liptako.shown(frame));
     $('ask').disabled = $('order').disabled = !able;
     text($('ask'), say(own ? 'terminal.floor.withdraw' : 'terminal.floor'));
     $('order').hidden = Boolean(own && own.kind === 'POINT_OF_ORDER');
@@ -225,7 +246,27 @@
     tick();
   }
 
+  let wasOver = false;
+  function countdown() {
+    if (rehearsing) {
+      show();
+      return;
+    }
+    const scrutin = Liptako.shown(frame), timed = scrutin && scrutin.status === 'OPEN' && scrutin.closesAt, ended = Boolean(timed && over(scrutin)), clock = $('countdown');
+    clock.hidden = !timed;
+    if (timed) {
+      const left = Date.parse(scrutin.closesAt) - Liptako.flux.now();
+      text(clock, ended ? say('terminal.timeOver') : say('terminal.left', Liptako.left(left)));
+      clock.classList.toggle('soon', left < 15000);
+    }
+    if (ended !== wasOver) {
+      wasOver = ended;
+      show();
+    }
+  }
+
   function tick() {
+    countdown();
     const speaking = frame && frame.speech, small = $('speaker').querySelector('small');
     if (speaking && small) text(small, speaking.kindWord + ' · ' + say('terminal.since', Liptako.lasted(Liptako.flux.now() - Date.parse(speaking.beganAt))));
   }
@@ -286,6 +327,7 @@
     if (again) renew(hall() * 8);
     show();
   });
+  document.addEventListener('liptako:drill', show);
   document.addEventListener('liptako:ballot', () => {
     if (ballots.signedOut) off('signedOut');
     show();
@@ -295,8 +337,9 @@
 
   for (const button of buttons) {
     button.addEventListener('click', () => {
-      const scrutin = Liptako.shown(frame);
-      if (scrutin && scrutin.status === 'OPEN') ballots.cast(scrutin.id, scrutin.number, button.dataset.choice);
+      const scrutin = Liptako.shown(frame), drill = Liptako.drill(frame);
+      if (drill) Liptako.drillAnswer(drill);
+      else if (scrutin && scrutin.status === 'OPEN' && !over(scrutin)) ballots.cast(scrutin.id, scrutin.number, button.dataset.choice);
     });
   }
   // A letter only goes to an answer: a vote is cast by Enter or a press, never by a letter alone.
@@ -366,7 +409,7 @@
   $('offDo').addEventListener('click', () => location.reload());
   $('offDialog').addEventListener('cancel', event => event.preventDefault());
   addEventListener('resize', fit);
-  setInterval(tick, 1000);
+  setInterval(tick, 500);
   if (document.fonts) document.fonts.ready.then(fit);
   renew(0);
 })();

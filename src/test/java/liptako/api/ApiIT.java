@@ -78,6 +78,7 @@ class ApiIT {
       refused(chair.post(V1 + "/scrutins/" + scrutin + "/proclaim", Map.of("outcome", "REJECTED")), 409, "NOT_THE_RULES_OUTCOME", null);
       ok(chair.post(V1 + "/scrutins/" + scrutin + "/proclaim", Map.of("outcome", "ADOPTED")));
       ok(chair.post(V1 + "/scrutins/" + scrutin + "/publish", ""));
+      ok(clerk.post(V1 + "/scrutins/" + scrutin + "/publish/confirm", ""));
       var published = ok(nobody.get(V1 + "/scrutins/" + scrutin));
       assertThat(map(published, "tally").get("pour")).isEqualTo(2L);
       assertThat((String) map(published, "verdict").get("sentence")).contains("2");
@@ -249,9 +250,12 @@ class ApiIT {
     acts.put("/speeches/" + id + "/withdraw", "{}");
     acts.put("/sittings/" + id + "/scrutins", "{\"question\":\"q\"}");
     acts.put("/scrutins/" + id + "/ballots", "{\"id\":\"" + id + "\",\"choice\":\"POUR\"}");
-    for (String act : List.of("hold", "resume", "close", "publish", "override/confirm")) {
+    for (String act : List.of("hold", "resume", "close", "publish", "publish/confirm", "override/confirm")) {
       acts.put("/scrutins/" + id + "/" + act, "{}");
     }
+    acts.put("/scrutins/" + id + "/embargo", "{\"until\":\"2030-01-01T00:00:00Z\"}");
+    acts.put("/scrutins/" + id + "/notices", "{\"kind\":\"CORRECTION\",\"text\":\"x\"}");
+    acts.put("/scrutins/" + id + "/publish/refuse", "{\"reason\":\"x\"}");
     acts.put("/scrutins/" + id + "/show-choices", "{\"show\":true}");
     acts.put("/scrutins/" + id + "/casting-vote", "{\"choice\":\"POUR\"}");
     acts.put("/scrutins/" + id + "/proclaim", "{\"outcome\":\"ADOPTED\"}");

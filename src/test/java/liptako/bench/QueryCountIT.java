@@ -67,6 +67,7 @@ class QueryCountIT {
     done(chair.post("/api/v1/scrutins/" + scrutin + "/close", Map.of()));
     done(chair.post("/api/v1/scrutins/" + scrutin + "/proclaim", Map.of("outcome", "ADOPTED")));
     done(chair.post("/api/v1/scrutins/" + scrutin + "/publish", Map.of()));
+    done(clerk.post("/api/v1/scrutins/" + scrutin + "/publish/confirm", Map.of()));
   }
 
   /** Copies the one vote, its roll and ballots in the stopped server's store. */

@@ -93,6 +93,7 @@ class ProxyIT {
       Object outcome = ((Map<?, ?>) hall.chair.get("/api/v1/scrutins/" + scrutin + "/desk").object().get("verdict")).get("outcome");
       done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/proclaim", Map.of("outcome", outcome)));
       done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/publish", Map.of()));
+      done(hall.clerk.post("/api/v1/scrutins/" + scrutin + "/publish/confirm", Map.of()));
       String json = Http.anybody(server).get("/api/v1/public/scrutins/" + scrutin + ".json").body();
       assertThat(json).contains("\"code\":\"BF-09\"", "\"holder\":\"BF-01\"");
       clerk.navigate("/scrutin.xhtml?id=" + scrutin);

@@ -72,6 +72,8 @@ class BundleIT {
         assertThat(proclaimed.status()).as(proclaimed.toString()).isEqualTo(200);
         assertThat(get(server, "/api/v1/public/sessions/" + session + "/bundle.zip").statusCode()).isEqualTo(404);
         assertThat(hall.chair.post("/api/v1/scrutins/" + published + "/publish", Map.of()).status()).isEqualTo(200);
+        assertThat(get(server, "/api/v1/public/sessions/" + session + "/bundle.zip").statusCode()).as("one person alone publishes nothing").isEqualTo(404);
+        assertThat(hall.clerk.post("/api/v1/scrutins/" + published + "/publish/confirm", Map.of()).status()).isEqualTo(200);
         unpublished = hall.openScrutin("majorite-simple");
         hall.cast(hall.deputies.get(0), unpublished, UUID.randomUUID(), "CONTRE");
         assertThat(hall.chair.post("/api/v1/scrutins/" + unpublished + "/annul", Map.of("reason", "Essai")).status()).isEqualTo(200);

@@ -24,6 +24,7 @@ class MinutesIT {
 
   @Test void fileSaysWhatHappenedAndIsAccessibleAndArchival() throws Exception {
     byte[] pdf = download("greffe", "exemple-greffe", "/api/v1/sittings/" + held.sitting + "/minutes.pdf");
+    Judges.archivalAndAccessible(pdf);
     try (var document = Loader.loadPDF(pdf)) {
       String text = new PDFTextStripper().getText(document).replaceAll("[\\s\\u00A0\\u202F]+", " ");
       assertThat(text).contains("Procès-verbal de la 1re séance", "les membres des délégations se sont réunis à Bamako en première séance",
@@ -52,6 +53,10 @@ class MinutesIT {
     publishByHand();
     byte[] published = download(null, null, "/api/v1/public/sittings/" + held.sitting + "/minutes.pdf");
     assertThat(new String(published, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    var akn = Judges.akomaNtoso(Http.anybody(held.server()).get("/api/v1/public/sittings/" + held.sitting + "/minutes.akn.xml").body());
+    assertThat(akn.getElementsByTagName("speech").getLength()).isEqualTo(1);
+    assertThat(akn.getElementsByTagName("rollCall").getLength()).isEqualTo(1);
+    assertThat(akn.getDocumentElement().getTextContent()).contains(PublishedSitting.NOTE, "Scrutin n°", "Adopté.", "La séance est levée");
     assertThat(Http.anybody(held.server()).get("/session.xhtml?id=" + held.session).body()).contains("/api/v1/public/sittings/".substring(1) + held.sitting + "/minutes.pdf");
   }
 

@@ -273,7 +273,7 @@ class CouncilServicesIT {
       return null;
     });
     as(Role.CHAIR, () -> agenda.call(sitting, item));
-    Scrutin scrutin = as(Role.CHAIR, () -> opening.open(sitting, "Rendre un avis favorable ?", "Pour : l’avis est favorable", "majorite-simple", null));
+    Scrutin scrutin = as(Role.CHAIR, () -> opening.open(sitting, "Rendre un avis favorable ?", "Pour : l’avis est favorable", "majorite-simple", null, null));
     PersonInTest.as("depute", Role.DEPUTY, deputy, () -> box.cast(scrutin.getId(), UUID.randomUUID(), Choice.POUR).toCompletableFuture().get(60, TimeUnit.SECONDS));
     as(Role.CHAIR, () -> conduct.close(scrutin.getId()));
     as(Role.CHAIR, () -> proclamation.proclaim(scrutin.getId(), Verdict.Outcome.ADOPTED));

@@ -124,7 +124,7 @@ class ServicesIT {
   @Test void withoutACallerNothingIsDone() {
     long before = journal.number();
     assertEquals("SIGN_IN_FIRST", code(() -> assembly.addState("XX", "Nulle part")));
-    assertEquals("SIGN_IN_FIRST", code(() -> opening.open(UUID.randomUUID(), "q", "m", "majorite-simple", null)));
+    assertEquals("SIGN_IN_FIRST", code(() -> opening.open(UUID.randomUUID(), "q", "m", "majorite-simple", null, null)));
     assertEquals("SIGN_IN_FIRST", code(() -> box.cast(UUID.randomUUID(), UUID.randomUUID(), Choice.POUR)));
     assertEquals("NOT_ALLOWED", code(() -> as(Role.OBSERVER, () -> assembly.addState("XX", "Nulle part"))));
     assertEquals("NOT_ALLOWED", code(() -> as(Role.CLERK, () -> access.accounts())));
@@ -359,8 +359,11 @@ class ServicesIT {
       List<Receipt> receipts = castTogether(scrutin, house.deputies, i -> i % 2 == 0 ? Choice.POUR : Choice.CONTRE);
       assertEquals(40, receipts.stream().filter(r -> r instanceof Receipt.Counted).count());
       as(Role.CHAIR, () -> conduct.hold(scrutin.getId()));
-      assertRefused(Receipt.Reason.SCRUTIN_HELD, cast(scrutin, house.deputies.get(0), UUID.randomUUID(), Choice.POUR));
+      UUID turned = UUID.randomUUID();
+      assertRefused(Receipt.Reason.SCRUTIN_HELD, cast(scrutin, house.deputies.get(0), turned, Choice.POUR));
       as(Role.CHAIR, () -> conduct.resume(scrutin.getId()));
+      assertRefused(Receipt.Reason.SCRUTIN_HELD, cast(scrutin, house.deputies.get(0), turned, Choice.POUR));
+      assertRefused(Receipt.Reason.SAME_ID_OTHER_CHOICE, cast(scrutin, house.deputies.get(0), turned, Choice.CONTRE));
       assertInstanceOf(Receipt.Counted.class, cast(scrutin, house.deputies.get(1), UUID.randomUUID(), Choice.POUR));
       assertNull(as(Role.CHAIR, () -> reading.desk(scrutin.getId())).tally(), "nobody sees figures before the close");
       as(Role.CHAIR, () -> conduct.close(scrutin.getId()));
@@ -370,7 +373,7 @@ class ServicesIT {
       assertEquals(19, tally.contre());
       assertEquals("NOT_THE_RULES_OUTCOME", code(() -> as(Role.CHAIR, () -> proclamation.proclaim(scrutin.getId(), Verdict.Outcome.REJECTED))));
       as(Role.CHAIR, () -> proclamation.proclaim(scrutin.getId(), Verdict.Outcome.ADOPTED));
-      as(Role.CHAIR, () -> proclamation.publish(scrutin.getId()));
+      as(Role.CLERK, () -> proclamation.publish(scrutin.getId()));
       as(Role.CLERK, () -> {
         corrections.declare(scrutin.getId(), house.deputies.get(0), Choice.CONTRE, "erreur");
         return null;
@@ -486,7 +489,7 @@ class ServicesIT {
   }
 
   private Scrutin open(House house, UUID repeats) throws Exception {
-    return as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai", repeats));
+    return as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai", repeats, null));
   }
 
   private Receipt cast(Scrutin scrutin, UUID deputy, UUID id, Choice choice) throws Exception {

@@ -59,7 +59,7 @@ public final class PublishedSitting {
     act(clerk, "scrutins/" + adopted + "/corrections", Map.of("deputy", deputies.get("NE-06"), "choice", "POUR", "note", ""));
     annulled = scrutin("Résolution 7, ensemble du texte", "majorite-simple", null, code -> number(code) == 1 ? "POUR" : null);
     act(chair, "scrutins/" + annulled + "/annul", Map.of("reason", "Des terminaux étaient hors réseau."));
-    act(chair, "scrutins/" + annulled + "/publish", Map.of());
+    publish(annulled);
     rejected = scrutin("Résolution 7, ensemble du texte", "double-majorite", annulled, code -> code.startsWith("NE") ? "CONTRE" : "POUR");
     conclude(rejected, "REJECTED");
     overridden = scrutin("Renvoi en commission", "majorite-simple", null, code -> "POUR");
@@ -67,7 +67,7 @@ public final class PublishedSitting {
     act(chair, "scrutins/" + overridden + "/override", Map.of("outcome", "REJECTED", "reason", "La règle affichée n’était pas la bonne."));
     act(clerk, "scrutins/" + overridden + "/override/confirm", Map.of());
     act(chair, "scrutins/" + overridden + "/proclaim", Map.of("outcome", "REJECTED"));
-    act(chair, "scrutins/" + overridden + "/publish", Map.of());
+    publish(overridden);
     act(chair, "sittings/" + sitting + "/close", Map.of());
   }
 
@@ -105,7 +105,12 @@ public final class PublishedSitting {
   private void conclude(String scrutin, String outcome) {
     act(chair, "scrutins/" + scrutin + "/close", Map.of());
     act(chair, "scrutins/" + scrutin + "/proclaim", Map.of("outcome", outcome));
+    publish(scrutin);
+  }
+
+  private void publish(String scrutin) {
     act(chair, "scrutins/" + scrutin + "/publish", Map.of());
+    act(clerk, "scrutins/" + scrutin + "/publish/confirm", Map.of());
   }
 
   private static int number(String code) {

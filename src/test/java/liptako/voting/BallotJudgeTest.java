@@ -34,7 +34,7 @@ class BallotJudgeTest {
   @Test void anIdThatAnotherDeputyUsedIsRefused() {
     var ours = ballot(ID, new UUID(8, 8), Choice.POUR);
     var theirs = new RollEntry(new UUID(8, 8), 2, "BF-02", "Député exemple BF-02", "Député confédéral", "BF", new UUID(8, 4), true, null);
-    assertThat(BallotJudge.judge(ours, Scrutin.Status.OPEN, true, theirs, stored(Choice.POUR), null)).contains(refused(Receipt.Reason.SAME_ID_OTHER_CHOICE));
+    assertThat(BallotJudge.judge(ours, at(Scrutin.Status.OPEN), Instant.EPOCH, true, theirs, stored(Choice.POUR), null)).contains(refused(Receipt.Reason.SAME_ID_OTHER_CHOICE));
   }
 
   @Test void reasonsAreJudgedInTheirFixedOrder() {
@@ -61,8 +61,8 @@ class BallotJudgeTest {
   }
 
   @Test void aChangedMindIsStoredOnlyWhereTheRuleAllows() {
-    assertThat(BallotJudge.judge(pour, Scrutin.Status.OPEN, true, present, null, fact(Choice.CONTRE))).isEmpty();
-    assertThat(BallotJudge.judge(pour, Scrutin.Status.OPEN, false, present, null, fact(Choice.CONTRE))).contains(refused(Receipt.Reason.NOT_REVOTABLE));
+    assertThat(BallotJudge.judge(pour, at(Scrutin.Status.OPEN), Instant.EPOCH, true, present, null, fact(Choice.CONTRE))).isEmpty();
+    assertThat(BallotJudge.judge(pour, at(Scrutin.Status.OPEN), Instant.EPOCH, false, present, null, fact(Choice.CONTRE))).contains(refused(Receipt.Reason.NOT_REVOTABLE));
   }
 
   @Test void theReceiptCodeIsTheFirstFortyBitsOfTheActsHash() {
@@ -71,8 +71,12 @@ class BallotJudgeTest {
     assertThat(ReceiptCode.of("0000000001" + "f".repeat(54))).isEqualTo("0000-0001");
   }
 
+  private static Conduct at(Scrutin.Status status) {
+    return status == null ? null : new Conduct(status, null, null);
+  }
+
   private static Optional<Receipt> judge(BallotJudge.Incoming ballot, Scrutin.Status status, RollEntry entry, BallotJudge.Stored same, BallotFact current) {
-    return BallotJudge.judge(ballot, status, true, entry, same, current);
+    return BallotJudge.judge(ballot, at(status), Instant.EPOCH, true, entry, same, current);
   }
 
   private static BallotJudge.Incoming ballot(UUID id, UUID deputy, Choice choice) {

@@ -4,9 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.UUID;
 import liptako.agenda.AgendaService;
 import liptako.assembly.SittingService;
+import liptako.release.ReleaseService;
 import liptako.rules.Verdict;
 import liptako.voting.Choice;
 import liptako.voting.Proclamation;
@@ -27,6 +29,7 @@ public class ChairPage implements Serializable {
   @Inject private AgendaService agenda;
   @Inject private ScrutinConduct conduct;
   @Inject private Proclamation proclamation;
+  @Inject private ReleaseService publication;
 
   public Phase getPhase() {
     return Phase.of(desk.getSitting(), desk.getLatest() == null ? null : desk.getLatest().scrutin());
@@ -77,6 +80,10 @@ public class ChairPage implements Serializable {
     conduct.resume(scrutin());
   }
 
+  public void extend(int seconds) {
+    conduct.extend(scrutin(), Duration.ofSeconds(seconds));
+  }
+
   public void showChoices(boolean show) {
     conduct.showChoices(scrutin(), show);
   }
@@ -119,8 +126,8 @@ public class ChairPage implements Serializable {
   }
 
   public void publish() {
-    proclamation.publish(scrutin());
-    Say.done("chair.published", desk.getLatest().scrutin().getNumber());
+    publication.ask(scrutin(), null);
+    Say.done("chair.publicationAsked", desk.getLatest().scrutin().getNumber());
   }
 
   private UUID sitting() {

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import liptako.rules.Finding;
@@ -29,6 +30,7 @@ public class OpeningForm implements Serializable {
   private String meaning;
   private String rule = QuorumReading.RULE;
   private UUID repeats;
+  private Integer seconds;
 
   /** A new scrutin on the item under discussion. */
   public void prepare() {
@@ -47,7 +49,26 @@ public class OpeningForm implements Serializable {
   }
 
   public void open() {
-    opening.open(desk.getSitting().getId(), question, meaning, rule, repeats);
+    opening.open(desk.getSitting().getId(), question, meaning, rule, repeats, seconds == null ? null : Duration.ofSeconds(seconds));
+  }
+
+  /** How long ballots are taken, or null until the chair closes. */
+  public Integer getSeconds() {
+    return seconds;
+  }
+
+  public void setSeconds(Integer seconds) {
+    this.seconds = seconds;
+  }
+
+  /** The times offered, in seconds. */
+  public List<Integer> getTimes() {
+    return List.of(30, 60, 120, 300, 600);
+  }
+
+  /** « 30 s », « 2 min ». */
+  public String time(int time) {
+    return time < 60 ? Words.say("time.seconds", time) : Words.say("time.minutes", time / 60);
   }
 
   /** The rules by which deputies vote on a text at their terminals. */

@@ -4,6 +4,8 @@ import liptako.agenda.AgendaItem;
 import liptako.floor.Speech;
 import liptako.rules.Tally;
 import liptako.rules.Verdict;
+import liptako.voting.Scrutin;
+import liptako.web.desk.Moments;
 import liptako.web.desk.SittingDesk;
 import liptako.web.desk.Words;
 import liptako.web.french.Numbers;
@@ -20,12 +22,17 @@ final class Saying {
       case CLOSED: return Words.say("say.CLOSED");
       case NO_ITEM: return desk.getNext() == null ? Words.say("say.NO_ITEM.exhausted") : item("say.NO_ITEM", desk.getNext());
       case DISCUSSION: return discussion(desk);
-      case VOTING: return Words.say("say.VOTING", Numbers.words(desk.getLatest().scrutin().getNumber()), bare(desk.getLatest().scrutin().getQuestion()), lower(bare(desk.getLatest().scrutin().getMeaning())));
+      case VOTING: return voting(desk.getLatest().scrutin(), desk);
       case HELD: return Words.say("say.HELD");
       case DECIDED: return result(desk.getLatest().tally(), desk.word(desk.getLatest()));
       case PROCLAIMED: return Words.say("say.PROCLAIMED", Numbers.words(desk.getLatest().scrutin().getNumber()), lower(desk.word(desk.getLatest())));
       default: return Words.say("say.ANNULLED", Numbers.words(desk.getLatest().scrutin().getNumber()), bare(desk.getLatest().scrutin().getAnnulReason()));
     }
+  }
+
+  private static String voting(Scrutin scrutin, SittingDesk desk) {
+    String said = Words.say("say.VOTING", Numbers.words(scrutin.getNumber()), bare(scrutin.getQuestion()), lower(bare(scrutin.getMeaning())));
+    return scrutin.getClosesAt() == null ? said : said + " " + Words.say("say.VOTING.timed", new Moments().exact(scrutin.getClosesAt(), desk.getZone()));
   }
 
   /** The figures and the outcome: « Pour : cinquante-huit. Contre : quinze. Abstentions : six. Le texte est adopté. ». */

@@ -30,6 +30,7 @@ public class ChangeForm implements Serializable {
   @Inject private Clock clock;
   private Change change;
   private LocalDateTime at;
+  private LocalDateTime proposed;
   private String reason;
   private String state;
   private UUID mandate;
@@ -37,7 +38,8 @@ public class ChangeForm implements Serializable {
 
   public void prepare(Change wanted) {
     change = wanted;
-    at = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MINUTES);
+    proposed = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MINUTES);
+    at = proposed;
     reason = null;
   }
 
@@ -76,14 +78,9 @@ public class ChangeForm implements Serializable {
     Say.done("person.badgeWithdrawn");
   }
 
-  /** A minute that has just begun counts as now: what was typed is never in the future by its seconds, and follows what was written before in that minute. */
+  /** The minute the form proposed means now: it follows what was written before in that minute, and nobody has to type seconds. */
   private Instant instant() {
-    if (at == null) {
-      return null;
-    }
-    Instant typed = at.toInstant(ZoneOffset.UTC);
-    Instant now = clock.instant();
-    return typed.equals(now.truncatedTo(ChronoUnit.MINUTES)) ? now : typed;
+    return at == null ? null : at.equals(proposed) ? clock.instant() : at.toInstant(ZoneOffset.UTC);
   }
 
   /** Whether what is being written ends the mandate. */

@@ -5,30 +5,24 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import liptako.accreditation.Deputy;
 import liptako.agenda.AgendaItem;
 import liptako.agenda.AgendaService;
-import liptako.attendance.Presence;
 import liptako.floor.FloorService;
 import liptako.live.LiveHub;
 import liptako.voting.Proclamation;
 import liptako.voting.Scrutin;
 import liptako.web.desk.SittingDesk;
+import liptako.web.desk.Terminals;
+import liptako.web.desk.Words;
 import liptako.web.look.Say;
 
-/** The sitting as the clerk conducts it: the next step, the order of business, silent terminals, and an override's second person. */
+/** The sitting as the clerk conducts it: the next step, the order of business, the terminals, and an override's second person. */
 @Named("clerk")
 @ViewScoped
 public class ClerkPage implements Serializable {
   private static final long serialVersionUID = 1;
-
-  /** A present deputy whose terminal is not heard; minutes is null when it was never connected. */
-  public record Silent(Deputy deputy, Long minutes) {}
 
   @Inject private SittingDesk desk;
   @Inject private AgendaService agenda;
@@ -37,12 +31,12 @@ public class ClerkPage implements Serializable {
   @Inject private LiveHub hub;
   @Inject private Clock clock;
   private transient NextStep step;
-  private transient List<Silent> silent = List.of();
+  private transient Terminals terminals = new Terminals(List.of());
 
   public void load() {
     desk.load();
     step = NextStep.of(desk);
-    silent = desk.getSitting() == null ? List.of() : silent();
+    terminals = desk.getSitting() == null ? new Terminals(List.of()) : Terminals.of(desk.getPresence(), hub.lines(), clock.instant());
   }
 
   public NextStep getStep() {
@@ -78,9 +72,14 @@ public class ClerkPage implements Serializable {
     Say.done("clerk.overrideConfirmed");
   }
 
-  /** Present deputies whose terminal is silent or absent, in the order of the delegations. */
-  public List<Silent> getSilent() {
-    return silent;
+  /** Which terminals of the deputies present are connected, late or silent. */
+  public Terminals getTerminals() {
+    return terminals;
+  }
+
+  /** « 40 s », « 3 min »: how long a terminal is not heard. */
+  public String lasted(long seconds) {
+    return seconds < 60 ? Words.say("time.seconds", seconds) : Words.say("time.minutes", seconds / 60);
   }
 
   /** The line under an item: done, under discussion, or how long it is planned for. */
@@ -97,13 +96,5 @@ public class ClerkPage implements Serializable {
   public String decidedWord(AgendaItem item) {
     Scrutin scrutin = decided(item);
     return scrutin == null ? "" : desk.getResults().stream().filter(v -> v.scrutin().getId().equals(scrutin.getId())).map(desk::word).findFirst().orElse("");
-  }
-
-  private List<Silent> silent() {
-    Map<UUID, LiveHub.Line> lines = hub.lines();
-    Instant now = clock.instant();
-    return desk.getPresence().members().stream().filter(Presence.Member::present)
-        .filter(m -> !lines.containsKey(m.deputy().id()) || lines.get(m.deputy().id()).heardAt().isBefore(now.minus(LiveHub.SILENT_AFTER)))
-        .map(m -> new Silent(m.deputy(), lines.containsKey(m.deputy().id()) ? Duration.between(lines.get(m.deputy().id()).heardAt(), now).toMinutes() : null)).toList();
   }
 }

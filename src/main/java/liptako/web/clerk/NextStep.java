@@ -9,7 +9,7 @@ import liptako.web.desk.Words;
 /** What the dark band proposes: one step, in words, with what its key does. Pure: it only reads what the desk shows. */
 public record NextStep(Act act, String title, String detail, String button) {
   /** What the key does; WAIT when the step is somebody else's. */
-  public enum Act { WAIT, PREPARE, ROLL_CALL, CALL, GIVE_FLOOR, END_SPEECH, CONFIRM_OVERRIDE, MINUTES }
+  public enum Act { WAIT, PREPARE, ROLL_CALL, CALL, GIVE_FLOOR, END_SPEECH, CONFIRM_OVERRIDE, CONFIRM_PUBLICATION, MINUTES }
 
   static NextStep of(SittingDesk desk) {
     Sitting sitting = desk.getSitting();
@@ -19,7 +19,7 @@ public record NextStep(Act act, String title, String detail, String button) {
     switch (sitting.getStatus()) {
       case PLANNED: return desk.getPresence().present() == 0 ? step(Act.ROLL_CALL, "rollCall") : step(Act.ROLL_CALL, "opening", desk.getPresence().present(), desk.getPresence().inOffice());
       case SUSPENDED: return step(Act.WAIT, "suspended");
-      case CLOSED: return step(Act.MINUTES, "closed");
+      case CLOSED: return desk.getToConfirm() == null ? step(Act.MINUTES, "closed") : step(Act.CONFIRM_PUBLICATION, "publication");
       default: return desk.getPending() == null ? debate(desk) : scrutin(desk);
     }
   }
@@ -36,6 +36,9 @@ public record NextStep(Act act, String title, String detail, String button) {
   }
 
   private static NextStep debate(SittingDesk desk) {
+    if (desk.getToConfirm() != null && desk.getSpeaking() == null) {
+      return step(Act.CONFIRM_PUBLICATION, "publication");
+    }
     if (!desk.getWaiting().isEmpty() && desk.getItem() != null) {
       return step(Act.GIVE_FLOOR, "floor", desk.getWaiting().get(0).deputy().name(), desk.getWaiting().get(0).deputy().stateName(), desk.getWaiting().get(0).speech().getKind().word());
     }

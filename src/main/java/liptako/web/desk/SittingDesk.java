@@ -26,6 +26,8 @@ import liptako.attendance.Presence;
 import liptako.floor.FloorService;
 import liptako.floor.Speech;
 import liptako.journal.JournalService;
+import liptako.release.Release;
+import liptako.release.ReleaseService;
 import liptako.rules.Finding;
 import liptako.voting.QuorumReading;
 import liptako.voting.Scrutin;
@@ -50,6 +52,7 @@ public class SittingDesk implements Serializable {
   @Inject private ScrutinReading scrutins;
   @Inject private QuorumReading quorums;
   @Inject private JournalService journal;
+  @Inject private ReleaseService publication;
   @Inject private Clock clock;
 
   private transient long number;
@@ -63,6 +66,7 @@ public class SittingDesk implements Serializable {
   private transient List<Turn> waiting = List.of();
   private transient List<Turn> spoken = List.of();
   private transient List<ScrutinView> results = List.of();
+  private transient List<Release> releases = List.of();
   private transient Map<UUID, Deputy> deputies = Map.of();
 
   public void load() {
@@ -82,6 +86,7 @@ public class SittingDesk implements Serializable {
     speaking = floor.speaking(id).map(this::turn).orElse(null);
     waiting = floor.waiting(id).stream().map(this::turn).toList();
     spoken = floor.speeches(id).stream().filter(s -> s.isSpoken() && java.util.Objects.equals(s.getItemId(), sitting.getItemId())).map(this::turn).toList();
+    releases = publication.pending();
     results = scrutins.ofSitting(id).stream().map(s -> scrutins.desk(s.getId())).toList();
   }
 
@@ -116,6 +121,16 @@ public class SittingDesk implements Serializable {
     AgendaItem item = getItem();
     return items.stream().filter(i -> i.getStatus() == AgendaItem.Status.PENDING && (item == null || i.getPosition() > item.getPosition())).findFirst()
         .or(() -> items.stream().filter(i -> i.getStatus() == AgendaItem.Status.PENDING).findFirst()).orElse(null);
+  }
+
+  /** The first publication that a second person has to confirm, or null. */
+  public Release getToConfirm() {
+    return releases.stream().filter(r -> r.getStatus() == Release.Status.ASKED).findFirst().orElse(null);
+  }
+
+  /** What waits to be published of the sitting's latest scrutin, or null. */
+  public Release getWaitingRelease() {
+    return getLatest() == null ? null : releases.stream().filter(r -> r.getScrutinId().equals(getLatest().scrutin().getId())).findFirst().orElse(null);
   }
 
   public Presence getPresence() {
@@ -162,6 +177,11 @@ public class SittingDesk implements Serializable {
   public List<ScrutinView.Voter> getMissing() {
     ScrutinView latest = getLatest();
     return latest == null ? List.of() : latest.voters().stream().filter(v -> v.entry().votes() && !v.voted()).toList();
+  }
+
+  /** What changed among the members since the pending scrutin opened, or null while none is. */
+  public SinceOpening getSinceOpening() {
+    return getPending() == null || presence == null ? null : SinceOpening.of(getPending(), presence);
   }
 
   /** How many ballots the latest scrutin can have: of those present and represented at its opening. */

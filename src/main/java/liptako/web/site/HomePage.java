@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import liptako.assembly.Session;
+import liptako.publication.LinkedData;
 import liptako.publication.PublicSite;
 
 /** {@code index.xhtml} and {@code seances.xhtml}. */
@@ -20,6 +21,11 @@ public class HomePage {
 
   public PublicSite.Home getHome() {
     return home;
+  }
+
+  /** The institution for search engines. */
+  public String getLinked() {
+    return LinkedData.home();
   }
 
   /** Whether something shown is an example and not the institution's own. */

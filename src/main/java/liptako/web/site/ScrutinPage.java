@@ -15,7 +15,10 @@ import liptako.journal.Checkpoint;
 import liptako.journal.Checkpoints;
 import liptako.journal.Note;
 import liptako.publication.CorrectedTally;
+import liptako.publication.Identifier;
+import liptako.publication.LinkedData;
 import liptako.publication.PublicSite;
+import liptako.publication.ResultCard;
 import liptako.publication.Words;
 import liptako.rules.Finding;
 import liptako.rules.Tally;
@@ -48,6 +51,7 @@ public class ScrutinPage {
   @Inject private PublicSite site;
   @Inject private Checkpoints checkpoints;
   private String id;
+  private boolean preview;
   private PublicSite.ResultRecord shown;
   private List<Line> lines = List.of();
   private List<Names> names;
@@ -57,7 +61,8 @@ public class ScrutinPage {
   private Seal seal;
 
   public void read() {
-    shown = site.scrutin(Addresses.id(id, "UNKNOWN_SCRUTIN"));
+    UUID scrutin = Addresses.id(id, "UNKNOWN_SCRUTIN");
+    shown = preview ? site.preview(scrutin) : site.scrutin(scrutin);
     ScrutinView view = shown.view();
     if (view.tally() != null) {
       lines = view.tally().delegations().stream().map(this::line).toList();
@@ -124,8 +129,37 @@ public class ScrutinPage {
     this.id = id;
   }
 
+  /** Whether it is shown to the two persons who decide on its publication, and to nobody else. */
+  public boolean isPreview() {
+    return preview;
+  }
+
+  public void setPreview(boolean preview) {
+    this.preview = preview;
+  }
+
   public PublicSite.ResultRecord getShown() {
     return shown;
+  }
+
+  /** The result for search engines; nothing of a preview. */
+  public String getLinked() {
+    return preview ? null : LinkedData.result(shown);
+  }
+
+  /** The result in a sentence, for those to whom a link to it is sent. */
+  public String getCard() {
+    return ResultCard.text(shown);
+  }
+
+  /** Where the public reads the site. */
+  public String getBase() {
+    return Identifier.address("");
+  }
+
+  /** Where the result will be found as long as it is public. */
+  public String getIdentifier() {
+    return Identifier.address(Identifier.of(shown.session(), shown.scrutin()));
   }
 
   public Scrutin getScrutin() {
@@ -148,12 +182,12 @@ public class ScrutinPage {
 
   /** The outcome's name: the one proclaimed. */
   public String getOutcome() {
-    return isAnnulled() ? "ANNULLED" : shown.scrutin().getOutcome();
+    return shown.outcome();
   }
 
   /** The outcome in a word. */
   public String getWord() {
-    return getOverride() != null ? shown.view().rule().word(getOverride().outcome()) : shown.view().verdict().word();
+    return shown.word();
   }
 
   public List<Line> getLines() {

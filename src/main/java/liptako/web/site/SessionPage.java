@@ -8,6 +8,8 @@ import java.util.List;
 import liptako.web.look.Addresses;
 import liptako.agenda.AgendaVersion;
 import liptako.assembly.Sitting;
+import liptako.publication.Identifier;
+import liptako.publication.LinkedData;
 import liptako.publication.MinutesVersion;
 import liptako.publication.PublicSite;
 
@@ -42,6 +44,16 @@ public class SessionPage {
 
   public void setId(String id) {
     this.id = id;
+  }
+
+  /** The session for search engines. */
+  public String getLinked() {
+    return LinkedData.session(shown);
+  }
+
+  /** Where the session will be found as long as it is public. */
+  public String getIdentifier() {
+    return Identifier.address(Identifier.of(shown.session()));
   }
 
   public PublicSite.SessionRecord getShown() {

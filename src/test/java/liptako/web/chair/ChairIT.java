@@ -132,6 +132,9 @@ class ChairIT {
     assertThat(Http.anybody(server).get("/api/v1/scrutins/" + scrutin).status()).isEqualTo(404);
     press("publish");
     confirm();
+    assertThat(chair.locator("[id='d:middle']")).containsText("attend la confirmation du greffe");
+    assertThat(Http.anybody(server).get("/api/v1/scrutins/" + scrutin).status()).isEqualTo(404);
+    Http.as(server, "greffe", "exemple-greffe").post("/api/v1/scrutins/" + scrutin + "/publish/confirm", java.util.Map.of());
     assertThat(chair.locator("[id='d:middle']")).containsText("Publié à");
     assertThat(Http.anybody(server).get("/api/v1/scrutins/" + scrutin).status()).isEqualTo(200);
     accessible(chair, "chair-published");

@@ -147,6 +147,7 @@ class CouncilIT {
     assertThat(outcome).isEqualTo("ADOPTED");
     done(chair.post("/api/v1/scrutins/" + scrutin + "/proclaim", Map.of("outcome", outcome)));
     done(chair.post("/api/v1/scrutins/" + scrutin + "/publish", Map.of()));
+    done(clerk.post("/api/v1/scrutins/" + scrutin + "/publish/confirm", Map.of()));
     done(chair.post("/api/v1/sittings/" + sitting + "/close", Map.of()));
   }
 

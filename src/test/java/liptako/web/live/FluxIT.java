@@ -62,6 +62,22 @@ class FluxIT {
     }
   }
 
+  @Test void aFirstTryThatHangsIsGivenUpWithinSeconds() {
+    try (BrowserContext context = Chromium.window(LiptakoServer.shared(), new Browser.NewContextOptions().setBypassCSP(true))) {
+      Page page = context.newPage();
+      page.clock().install();
+      page.navigate("/connexion.xhtml");
+      page.evaluate("() => { document.body.dataset.flux = 'off'; window.tries = 0; window.WebSocket = class {"
+          + " constructor() { this.readyState = 0; if (++tries > 1) setTimeout(() => { this.readyState = 1; this.onopen(); this.onmessage({ data: '{\"n\":7}' }); }, 1); } send() {} close() {} }; }");
+      page.addScriptTag(new Page.AddScriptTagOptions().setPath(Path.of("src/main/webapp/resources/js/flux.js")));
+      page.evaluate("() => { window.flux = new Liptako.Flux('ws://127.0.0.1:9/flux', null, new EventTarget()).start(); }");
+      page.clock().runFor(1_500);
+      assertThat(page.evaluate("() => flux.line.state")).isEqualTo("reconnecting");
+      page.clock().runFor(1_500);
+      assertThat(page.evaluate("() => [flux.line.state, tries]")).isEqualTo(List.of("connected", 2));
+    }
+  }
+
   @Test void anAlarmStandsOnTopInTheServersWordsUntilItIsOver() {
     try (Page page = Chromium.scripts(Path.of("src/main/webapp/resources/js"))) {
       page.evaluate("() => { window.hallSize = 3; " + REFUSING_SOCKET + " }");

@@ -221,6 +221,140 @@ class TerminalIT {
     assertThat(newer.locator("#offTitle")).hasText("Ce terminal est en veille");
   }
 
+  @Test void aTimedScrutinCountsDownOnEveryScreenAndClosesByTheServersClock() {
+    Page page = terminal("ml-01"), wall = window("ml-02", 1280, 800).newPage();
+    wall.navigate("/salle/index.xhtml");
+    String scrutin = Hall.made(hall.chair.post("/api/v1/sittings/" + hall.sitting + "/scrutins", Map.of("question", "Question d’essai", "meaning", "le texte est adopté", "rule", "majorite-simple", "seconds", 10)));
+    assertThat(page.locator("#countdown")).hasText(Pattern.compile("Il reste 0:[01]\\d"));
+    assertThat(wall.locator("#countdown")).hasText(Pattern.compile("Il reste 0:[01]\\d"));
+    press(page, "POUR");
+    assertThat(page.locator("#ackTitle")).hasText(RECORDED);
+    shot(page, "timed");
+    assertThat(page.locator("#eyebrow")).containsText("Scrutin clos");
+    assertThat(page.locator("#countdown")).isHidden();
+    assertThat(wall.locator("#word")).hasText("Scrutin clos");
+    Map<String, Object> detail = hall.chair.get("/api/v1/scrutins/" + scrutin + "/desk").object();
+    assertThat(((Map<?, ?>) detail.get("tally")).get("pour")).isEqualTo(1L);
+    var closed = (Map<?, ?>) detail.get("scrutin");
+    assertThat(java.time.Instant.parse((String) closed.get("closedAt"))).isBetween(java.time.Instant.parse((String) closed.get("closesAt")), java.time.Instant.parse((String) closed.get("closesAt")).plusSeconds(5));
+  }
+
+  @Test void theHallRehearsesMarkedAsSuchAndNothingOfItIsOnRecord() {
+    Page page = terminal("ml-01"), wall = window("ml-02", 1280, 800).newPage();
+    wall.navigate("/salle/index.xhtml");
+    BrowserContext desk = Chromium.window(server, "greffe", "exemple-greffe");
+    windows.add(desk);
+    Page clerk = desk.newPage();
+    clerk.navigate("/greffe/exercice.xhtml");
+    assertThat(clerk.locator("h1")).hasText("Exercice de vote");
+    clerk.locator("[id$=simulate]").check();
+    clerk.locator("[id$=begin]").click();
+    assertThat(page.locator("#drillMark")).hasText("EXERCICE");
+    assertThat(wall.locator("#drillMark")).hasText("EXERCICE");
+    assertThat(wall.locator("#what")).hasText("Exercice de vote");
+    shot(page, "drill");
+    shot(wall, "drill-wall");
+    assertThat(Chromium.axe(page)).isEmpty();
+    page.context().setOffline(true);
+    press(page, "CONTRE");
+    assertThat(page.locator("#ackText")).containsText("en cours d’envoi");
+    page.context().setOffline(false);
+    assertThat(page.locator("#ackTitle")).hasText(Pattern.compile("Réponse reçue à .*"));
+    assertThat(clerk.locator("tr", new Page.LocatorOptions().setHasText("ML-01 "))).containsText(Pattern.compile("après \\d+"));
+    assertThat(clerk.locator("[id$=report]")).containsText("(terminal simulé)");
+    assertThat(clerk.locator("[id$=report]")).containsText("pas de réponse");
+    shot(clerk, "drill-clerk");
+    assertThat(Chromium.axe(clerk)).isEmpty();
+    clerk.locator("[id$=end]").click();
+    assertThat(page.locator("#drillMark")).isHidden();
+    assertThat(wall.locator("#drillMark")).isHidden();
+    assertThat(hall.chair.get("/api/v1/sittings/" + hall.sitting + "/scrutins").list()).isEmpty();
+    String scrutin = hall.openScrutin("majorite-simple");
+    assertThat(hall.chair.get("/api/v1/scrutins/" + scrutin + "/desk").object().get("voted")).isEqualTo(0L);
+    clerk.locator("[id$=begin]").click();
+    assertThat(clerk.locator(".messages")).containsText("Un scrutin est en cours");
+  }
+
+  @Test void theClerkSeesATerminalFallSilentWithoutAnyActAndComeBack() {
+    Page page = terminal("ml-01");
+    BrowserContext desk = Chromium.window(server, "greffe", "exemple-greffe");
+    windows.add(desk);
+    Page clerk = desk.newPage();
+    clerk.navigate("/greffe/index.xhtml");
+    Locator mali = clerk.locator("#terminals li").nth(1);
+    assertThat(mali).containsText("1 connecté sur");
+    long number = ((Number) hall.clerk.get("/api/v1/live").object().get("n")).longValue();
+    page.context().setOffline(true);
+    assertThat(mali).containsText("aucun connecté");
+    assertThat(mali).containsText(Pattern.compile("muets.*ML-01 \\(depuis 1\\d"));
+    page.context().setOffline(false);
+    assertThat(mali).containsText("1 connecté sur");
+    assertThat(((Number) hall.clerk.get("/api/v1/live").object().get("n")).longValue()).as("no act was needed").isEqualTo(number);
+  }
+
+  @Test void whoLeavesOrComesDuringAScrutinReadsThatTheFrozenListDecides() {
+    Page page = terminal("ml-01"), late = terminal("ml-02");
+    String scrutin = hall.openScrutin("majorite-simple");
+    assertThat(answer(page, "POUR")).isVisible();
+    page.locator("#presence").click();
+    page.locator("#leave").click();
+    late.locator("#presence").click();
+    assertThat(page.locator("#hint")).containsText("la liste arrêtée à l’ouverture décide");
+    press(page, "POUR");
+    assertThat(page.locator("#ackTitle")).hasText(RECORDED);
+    assertThat(late.locator("#ackText")).containsText("pas marqué présent à l’ouverture");
+    for (String[] who : new String[][] {{"greffe", "exemple-greffe", "/greffe/index.xhtml"}, {"presidence", "exemple-presidence", "/presidence/index.xhtml"}}) {
+      BrowserContext desk = Chromium.window(server, who[0], who[1]);
+      windows.add(desk);
+      Page staff = desk.newPage();
+      staff.navigate(who[2]);
+      assertThat(staff.locator(".message.warn")).containsText("arrivés ensuite, sans vote à ce scrutin\u202f: Député exemple ML-02");
+      assertThat(staff.locator(".message.warn")).containsText("partis depuis, leur vote reste possible et compte\u202f: Député exemple ML-01");
+      shot(staff, "since-" + who[0]);
+    }
+    assertThat(hall.tallyAfterClose(scrutin).get("pour")).isEqualTo(1L);
+  }
+
+  @Test void aReloadedScreenSaysWhatTheOneThatFollowedSays() {
+    Page page = terminal("ml-01"), follows = terminal("bf-01");
+    String scrutin = hall.openScrutin("majorite-simple");
+    press(page, "POUR");
+    page.context().setOffline(true);
+    press(follows, "CONTRE");
+    assertThat(follows.locator("#ackTitle")).hasText(RECORDED);
+    chair("/scrutins/" + scrutin + "/close", Map.of());
+    page.context().setOffline(false);
+    assertThat(page.locator("#eyebrow")).containsText("Scrutin clos");
+    assertThat(follows.locator("#eyebrow")).containsText("Scrutin clos");
+    String resumed = frame(page);
+    assertThat(resumed).contains("\"voted\":2").isEqualTo(frame(follows));
+    page.reload();
+    assertThat(page.locator("#line")).hasText("Connecté");
+    assertThat(frame(page)).isEqualTo(resumed);
+  }
+
+  @Test void aBallotThatCouldNotLeaveNeverTakesThePlaceOfOneCastSinceAtAnotherTerminal() {
+    Page older = terminal("ml-01");
+    String scrutin = hall.openScrutin("majorite-simple");
+    assertThat(answer(older, "POUR")).isVisible();
+    older.context().setOffline(true);
+    press(older, "POUR");
+    assertThat(older.locator("#ackText")).containsText("pas encore enregistré");
+    Page newer = terminal("ml-01");
+    press(newer, "CONTRE");
+    assertThat(newer.locator("#ackTitle")).hasText(RECORDED);
+    older.waitForFunction("() => { const kept = Object.keys(localStorage).filter(k => k.startsWith('liptako.ballot.')).map(k => JSON.parse(localStorage[k]))[0]; return Liptako.flux.now() - kept.going.since > 5500; }");
+    older.context().setOffline(false);
+    assertThat(older.locator("#offTitle")).hasText("Ce terminal est en veille");
+    older.locator("#offDo").click();
+    assertThat(older.locator("#ackText")).containsText("Contre");
+    assertThat(own("ml-01", scrutin).get("choice")).isEqualTo("CONTRE");
+    press(older, "ABSTENTION");
+    assertThat(older.locator("#ackTitle")).hasText(RECORDED);
+    assertThat(own("ml-01", scrutin).get("choice")).isEqualTo("ABSTENTION");
+    assertThat(newer.locator("#offTitle")).hasText("Ce terminal est en veille");
+  }
+
   @Test void theFloorIsAskedForAndTakenBack() {
     Page page = terminal("ml-01");
     page.locator("#ask").click();
@@ -290,6 +424,11 @@ class TerminalIT {
   }
 
   // --- steps
+
+  /** What the page last heard of the hall, without the instant of hearing. */
+  private static String frame(Page page) {
+    return (String) page.evaluate("() => JSON.stringify(Object.assign({}, Liptako.flux.frame, { now: null }))");
+  }
 
   private BrowserContext window(String account, int width, int height) {
     BrowserContext context = Chromium.signIn(server, Chromium.window(server, new Browser.NewContextOptions().setViewportSize(width, height)), account, "exemple-depute");

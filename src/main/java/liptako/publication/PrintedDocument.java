@@ -9,31 +9,31 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** The minutes as a document tree for printing: text goes in as text, so nothing anybody wrote can become markup. */
-final class MinutesDocument {
+/** A text as a document tree for printing: text goes in as text, so nothing anybody wrote can become markup. */
+final class PrintedDocument {
   private final Document document;
 
-  private MinutesDocument(Document document) {
+  private PrintedDocument(Document document) {
     this.document = document;
   }
 
-  static Document of(MinutesText.Text text) {
+  static Document of(PrintedText text) {
     try {
       Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
-      new MinutesDocument(document).write(text);
+      new PrintedDocument(document).write(text);
       return document;
     } catch (ParserConfigurationException e) {
       throw new AssertionError("every JDK builds documents", e);
     }
   }
 
-  private void write(MinutesText.Text text) {
+  private void write(PrintedText text) {
     Element html = document.createElement("html");
     html.setAttribute("lang", "fr");
     document.appendChild(html);
     Element head = add(html, "head", null);
     add(head, "title", text.title() + " – " + text.session());
-    for (var meta : List.of(List.of("subject", text.session()), List.of("author", "Greffe"), List.of("description", text.footer()))) {
+    for (var meta : List.of(List.of("subject", text.session()), List.of("author", PublicWords.say("author")), List.of("description", text.footer()))) {
       Element element = add(head, "meta", null);
       element.setAttribute("name", meta.get(0));
       element.setAttribute("content", meta.get(1));
@@ -47,7 +47,7 @@ final class MinutesDocument {
     add(top, "p", text.session()).setAttribute("class", "session");
     add(top, "h1", text.title());
     text.blocks().forEach(block -> block(body, block));
-    if (!text.draft()) {
+    if (text.signed()) {
       Element signatures = add(body, "div", null);
       signatures.setAttribute("class", "signatures");
       add(signatures, "p", MinutesText.say("signature.chair"));
@@ -123,7 +123,7 @@ final class MinutesDocument {
   }
 
   private static String style() {
-    try (var in = MinutesDocument.class.getResourceAsStream("/liptako/minutes.css")) {
+    try (var in = PrintedDocument.class.getResourceAsStream("/liptako/printed.css")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,51 @@
+package liptako.publication;
+
+import java.util.Locale;
+import liptako.assembly.Session;
+import liptako.assembly.Sitting;
+import liptako.store.Configuration;
+import liptako.voting.Scrutin;
+
+/**
+ * Persistent identifiers of public acts, built as the European Legislation Identifier is (agent, natural identifier, kind, number) and as the
+ * Akoma Ntoso naming convention asks. They name things by what people call them, so that they outlive the software; {@code /eli/…} resolves them. Pure.
+ */
+public final class Identifier {
+  /** The jurisdiction in Akoma Ntoso addresses; the confederation has no code of ISO 3166. */
+  static final String JURISDICTION = "aes";
+
+  private Identifier() {}
+
+  /** « /eli/parlements/1 ». */
+  public static String of(Session session) {
+    return "/eli/" + agent(session) + "/" + session.getNumber();
+  }
+
+  /** « /eli/parlements/1/scrutin/4 ». */
+  public static String of(Session session, Scrutin scrutin) {
+    return scrutin(session, scrutin.getNumber());
+  }
+
+  static String scrutin(Session session, int number) {
+    return of(session) + "/scrutin/" + number;
+  }
+
+  /** « /eli/parlements/1/seance/2/proces-verbal ». */
+  public static String minutes(Session session, Sitting sitting) {
+    return of(session) + "/seance/" + sitting.getNumber() + "/proces-verbal";
+  }
+
+  /** « /eli/parlements/1/ordre-du-jour ». */
+  public static String agenda(Session session) {
+    return of(session) + "/ordre-du-jour";
+  }
+
+  /** The same as an address that anybody can open. */
+  public static String address(String identifier) {
+    return Configuration.publicUrl() + identifier;
+  }
+
+  static String agent(Session session) {
+    return session.getBody().name().toLowerCase(Locale.ROOT);
+  }
+}
