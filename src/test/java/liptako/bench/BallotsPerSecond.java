@@ -24,10 +24,15 @@ final class BallotsPerSecond {
   private final int seconds;
   private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
 
-  /** What one round saw: answers, and microseconds from send to answer. */
-  private record Round(long answers, double seconds, Histogram micros) {
+  /** What one round saw: answers, microseconds from send to answer, and seconds of processor the server took for all of them. */
+  private record Round(long answers, double seconds, double processor, Histogram micros) {
     double rate() {
       return answers / seconds;
+    }
+
+    /** The server's processor for one answer, in microseconds: it says the same on a busy machine. */
+    double cost() {
+      return 1e6 * processor / answers;
     }
   }
 
@@ -60,14 +65,16 @@ final class BallotsPerSecond {
     }
     double[] overEmpty = new double[rounds];
     double[] overRaw = new double[rounds];
+    double[] cost = new double[rounds];
     for (int i = 0; i < rounds; i++) {
       Round empty = round(this::empty);
       Round ballots = round(connection -> new Caster(connection, scrutin));
       double raw = RawCommits.perSecond(store, connections, seconds);
       overEmpty[i] = ballots.rate() / empty.rate();
       overRaw[i] = ballots.rate() / raw;
-      System.out.printf(Locale.ROOT, "%s round %d: empty endpoint %.0f/s (%s), ballots %.0f/s (%s), raw commits %.0f/s%n", store, i + 1, empty.rate(), Percentiles.of(empty.micros),
-          ballots.rate(), Percentiles.of(ballots.micros), raw);
+      cost[i] = empty.cost() / ballots.cost();
+      System.out.printf(Locale.ROOT, "%s round %d: empty endpoint %.0f/s of %.0f µs of processor (%s), ballots %.0f/s of %.0f µs (%s), raw commits %.0f/s%n", store, i + 1, empty.rate(), empty.cost(),
+          Percentiles.of(empty.micros), ballots.rate(), ballots.cost(), Percentiles.of(ballots.micros), raw);
     }
     Map<String, Integer> tally = house.close(scrutin);
     for (String choice : CHOICES) {
@@ -76,8 +83,8 @@ final class BallotsPerSecond {
         throw new IllegalStateException(choice + ": acknowledged " + cast + ", counted " + tally.get(choice));
       }
     }
-    System.out.printf(Locale.ROOT, "%s, %d connections, %d voters; the tally %s is what was acknowledged last to each%nballots / empty endpoint: %s%nballots / raw commits: %s%nresident %d MB%n",
-        store, connections, acknowledged.size(), tally, spread(overEmpty), spread(overRaw), Machine.residentMegabytes(house.server().pid()));
+    System.out.printf(Locale.ROOT, "%s, %d connections, %d voters; the tally %s is what was acknowledged last to each%nballots / empty endpoint: %s%nprocessor of an empty answer / of a ballot: %s%nballots / raw commits: %s%nresident %d MB%n",
+        store, connections, acknowledged.size(), tally, spread(overEmpty), spread(cost), spread(overRaw), Machine.residentMegabytes(house.server().pid()));
   }
 
   private Client empty(int connection) {
@@ -124,6 +131,7 @@ final class BallotsPerSecond {
 
   private Round round(IntFunction<Client> clients) throws Exception {
     var threads = Executors.newFixedThreadPool(connections);
+    double before = Machine.processorSeconds(house.server().pid());
     long began = System.nanoTime();
     long until = began + seconds * 1_000_000_000L;
     List<Future<Histogram>> asking = new ArrayList<>();
@@ -137,7 +145,7 @@ final class BallotsPerSecond {
     }
     double took = (System.nanoTime() - began) / 1e9;
     threads.shutdown();
-    return new Round(micros.getTotalCount(), took, micros);
+    return new Round(micros.getTotalCount(), took, Machine.processorSeconds(house.server().pid()) - before, micros);
   }
 
   private Histogram ask(Client client, long until) throws java.io.IOException {

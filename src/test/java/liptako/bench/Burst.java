@@ -89,7 +89,7 @@ final class Burst implements AutoCloseable {
     rightAt = 0;
     expected = terminals.size();
     long framesBefore = frames();
-    double before = processor();
+    double before = Machine.processorSeconds(house.server().pid());
     long began = System.nanoTime();
     int[] cast = new int[CHOICES.size()];
     for (Terminal each : terminals) {
@@ -101,7 +101,7 @@ final class Burst implements AutoCloseable {
     boolean all = loop.until(() -> System.nanoTime() > last && terminals.stream().allMatch(Terminal::answered), Duration.ofSeconds(120));
     require(all, "not every ballot was answered");
     loop.until(() -> rightAt != 0, Duration.ofSeconds(30));
-    double processor = processor() - before;
+    double processor = Machine.processorSeconds(house.server().pid()) - before;
     long frames = frames() - framesBefore;
     var micros = Percentiles.histogram();
     long lastAnswer = 0;
@@ -138,10 +138,6 @@ final class Burst implements AutoCloseable {
 
   private long frames() {
     return terminals.stream().mapToLong(t -> t.stream().seen()).sum();
-  }
-
-  private double processor() {
-    return ProcessHandle.of(house.server().pid()).flatMap(p -> p.info().totalCpuDuration()).orElseThrow().toMillis() / 1e3;
   }
 
   static void require(boolean holds, String otherwise) {

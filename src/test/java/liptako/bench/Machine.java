@@ -22,6 +22,11 @@ final class Machine {
     return status(pid, "VmRSS");
   }
 
+  /** Seconds of processor a process has taken since it began. */
+  static double processorSeconds(long pid) {
+    return ProcessHandle.of(pid).flatMap(p -> p.info().totalCpuDuration()).orElseThrow().toMillis() / 1e3;
+  }
+
   /** The most a process ever held, in MB. */
   static long peakMegabytes(long pid) {
     return status(pid, "VmHWM");
