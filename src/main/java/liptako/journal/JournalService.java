@@ -17,6 +17,7 @@ import java.util.Map;
 import liptako.permission.Caller;
 import liptako.permission.Public;
 import liptako.store.Durability;
+import liptako.store.StoreHealth;
 import liptako.store.Stored;
 
 /** Appends acts to the journal within their own transaction, and makes the transaction durable before its caller hears of it. */
@@ -30,6 +31,7 @@ public class JournalService {
   @Inject private Durability durability;
   @Inject private Event<JournalGrew> grew;
   @Inject private Soundness soundness;
+  @Inject private StoreHealth health;
 
   /**
    * Takes the journal's turn: acts that judge a state before they change it call this first, so that what they read is
@@ -122,6 +124,7 @@ public class JournalService {
 
   private Object[] head() {
     soundness.require();
+    health.require();
     return (Object[]) em.createNativeQuery("select number, hash from journal_head where id = 1 for update").getSingleResult();
   }
 
@@ -134,8 +137,7 @@ public class JournalService {
     }
 
     @Override public void afterCompletion(int status) {
-      if (status == Status.STATUS_COMMITTED) {
-        durability.sync();
+      if (status == Status.STATUS_COMMITTED && durability.syncAfterCommit()) {
         grew.fire(new JournalGrew(number));
       }
     }

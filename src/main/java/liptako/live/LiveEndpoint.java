@@ -20,7 +20,7 @@ import liptako.permission.AccountPrincipal;
 
 /**
  * {@code /flux?depuis=NUMBER&terminal=OPENED}: signed-in pages of this site only. The page beats « . » every four seconds and gets « . » back,
- * so that both sides notice a dead line; « t » asks the server's time in ms. A deputy's terminal says when it was opened.
+ * so that both sides notice a dead line; « t » asks the server's time in ms. « ! » begins an alarm, alone it ends it. A deputy's terminal says when it was opened.
  */
 @ServerEndpoint(value = "/flux", configurator = LiveEndpoint.OwnPagesOnly.class)
 public class LiveEndpoint {

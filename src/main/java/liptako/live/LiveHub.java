@@ -21,9 +21,12 @@ import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liptako.journal.JournalGrew;
+import liptako.json.Json;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Caller;
+import liptako.refusal.Refusal;
+import liptako.store.StoreHealth;
 
 /** Knows who is connected and sends each the latest frame, at most ten a second; a slow line gets fewer frames, not older ones. */
 @ApplicationScoped
@@ -43,6 +46,7 @@ public class LiveHub {
   @Resource private ManagedThreadFactory threads;
   @Inject private HallFrame frames;
   @Inject private Caller caller;
+  @Inject private StoreHealth health;
   @Inject private Clock clock;
   private volatile HallFrame.Frame latest = new HallFrame.Frame(-1, "{}");
   private Thread thread;
@@ -85,6 +89,18 @@ public class LiveHub {
     changes.release();
   }
 
+  /** The store got into trouble or out of it: everybody hears of it at once, without the store. */
+  void storeChanged(@Observes StoreHealth.Changed event) {
+    String message = alarm();
+    connections.values().forEach(c -> c.session.getAsyncRemote().sendText(message));
+    changes.release();
+  }
+
+  /** « ! » and what is wrong, or « ! » alone. */
+  private String alarm() {
+    return "!" + health.alarm().map(a -> Json.write(Map.of("code", a.trouble().code(), "since", a.since().toString(), "sentence", a.sentence()))).orElse("");
+  }
+
   /**
    * Joins a page that knows the stream up to a number; it gets the present state unless it already has it. A number that this server has
    * not reached is of another store. Of one deputy's terminals only the last opened stays.
@@ -99,6 +115,9 @@ public class LiveHub {
       List<Connection> terminals = connections.values().stream().filter(c -> deputy.equals(c.deputy) && c.opened > 0).toList();
       long newest = terminals.stream().mapToLong(c -> c.opened).max().orElse(opened);
       terminals.stream().filter(c -> c.opened < newest).forEach(this::replaced);
+    }
+    if (health.alarm().isPresent()) {
+      session.getAsyncRemote().sendText(alarm());
     }
     if (latest.number() < 0) {
       changes.release();
@@ -150,6 +169,9 @@ public class LiveHub {
         Thread.sleep(BETWEEN_FRAMES.toMillis());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      } catch (Refusal e) {
+        // The store is in trouble, which is said already; the state is composed again when it works.
+        LOG.log(Level.FINE, "no frame", e);
       } catch (RuntimeException e) {
         LOG.log(Level.SEVERE, "the hall's state could not be composed", e);
       }

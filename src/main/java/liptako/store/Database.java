@@ -16,12 +16,19 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 @DataSourceDefinition(
     name = "java:app/jdbc/liptako", className = "liptako.store.LiptakoDataSource",
-    minPoolSize = 2, maxPoolSize = 24, isolationLevel = java.sql.Connection.TRANSACTION_READ_COMMITTED)
+    minPoolSize = 2, maxPoolSize = 24, isolationLevel = java.sql.Connection.TRANSACTION_READ_COMMITTED,
+    // A database that was restarted, or closed itself on a full disk, leaves dead connections that do not know it: one look a second at each
+    // finds them, and one dead one ends all. The table looked at is there before ours are.
+    properties = {"fish.payara.is-connection-validation-required=true", "fish.payara.connection-validation-method=table",
+        "fish.payara.validation-table-name=information_schema.schemata", "fish.payara.validate-atmost-once-period-in-seconds=1", "fish.payara.fail-all-connections=true"})
 public class Database {
   @Resource(lookup = "java:app/jdbc/liptako") private DataSource source;
 
   /** Not an overload of {@link #migrate}: Payara finds a lifecycle method by its name alone, and may find the other. */
   @PostConstruct void start() {
+    if (Configuration.databaseUrl().isEmpty()) {
+      UnsafeMark.heal(Configuration.data());
+    }
     migrate(new LiptakoDataSource(), Configuration.databaseUrl().isPresent());
   }
 

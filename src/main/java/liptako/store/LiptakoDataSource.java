@@ -34,8 +34,8 @@ public class LiptakoDataSource implements DataSource {
       throw new IllegalArgumentException("LIPTAKO_DATA « " + folder + " » : le point-virgule n'y est pas permis");
     }
     var source = new org.h2.jdbcx.JdbcDataSource();
-    // WRITE_DELAY=0 writes at commit; the sync that makes it durable is Durability's.
-    source.setURL("jdbc:h2:file:" + folder + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
+    // WRITE_DELAY=0 writes at commit; the sync that makes it durable is Durability's. H2's own trace file would grow without end on a full disk.
+    source.setURL("jdbc:h2:file:" + folder + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0");
     source.setUser("liptako");
     source.setPassword("");
     return source;

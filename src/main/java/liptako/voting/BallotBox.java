@@ -20,6 +20,7 @@ import liptako.permission.Allowed;
 import liptako.permission.Caller;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
+import liptako.store.StoreHealth;
 
 /**
  * Takes ballots. One writer orders them; those that arrive while it syncs share the next transaction and its one sync, and each is
@@ -39,6 +40,7 @@ public class BallotBox {
   private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE_MOST);
   @Resource private ManagedThreadFactory threads;
   @Inject private BallotWriter writer;
+  @Inject private StoreHealth health;
   @Inject private Caller caller;
   private Thread thread;
 
@@ -92,8 +94,14 @@ public class BallotBox {
         Thread.currentThread().interrupt();
       } catch (Exception e) {
         // Nothing of this batch was acknowledged; each terminal keeps its ballot and sends it again.
-        LOG.log(Level.SEVERE, "a batch of ballots could not be stored", e);
-        batch.forEach(p -> p.answer.completeExceptionally(Refusal.of(Refusal.Kind.BUSY, "TRY_AGAIN")));
+        Refusal refusal = e instanceof Refusal known ? known : health.failed(e).orElse(null);
+        if (refusal == null) {
+          LOG.log(Level.SEVERE, "a batch of ballots could not be stored", e);
+          refusal = Refusal.of(Refusal.Kind.BUSY, "TRY_AGAIN");
+        }
+        for (Pending pending : batch) {
+          pending.answer.completeExceptionally(refusal);
+        }
       } finally {
         batch.clear();
       }

@@ -30,6 +30,7 @@ import liptako.journal.Soundness;
 import liptako.rules.Rule;
 import liptako.store.Database;
 import liptako.store.Durability;
+import liptako.store.StoreHealth;
 
 /** Writes a batch of ballots in one transaction with one sync: the journal's turn first, so that opening, hold and close stand clearly before or after it. */
 @ApplicationScoped
@@ -51,27 +52,40 @@ class BallotWriter {
   @Inject private Event<JournalGrew> grew;
   @Inject private Clock clock;
   @Inject private Soundness soundness;
+  @Inject private StoreHealth health;
+  private final RefusedOnRecord refused = new RefusedOnRecord();
 
   /** The receipts of the ballots in their order, all durable. */
   List<Receipt> write(List<BallotJudge.Incoming> batch) throws SQLException {
     List<Receipt> receipts = new ArrayList<>(batch.size());
     long number;
     soundness.require();
+    health.require();
     try (Connection connection = database.source().getConnection()) {
       connection.setAutoCommit(false);
       try {
         number = write(connection, batch, receipts);
         connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
         connection.setAutoCommit(true);
+      } catch (SQLException | RuntimeException e) {
+        undo(connection, e);
+        throw e;
       }
     }
     durability.sync();
     grew.fire(new JournalGrew(number));
     return receipts;
+  }
+
+  /** A connection may be what broke: what is thrown then must not hide why. */
+  private void undo(Connection connection, Exception why) {
+    refused.forget();
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      why.addSuppressed(e);
+    }
   }
 
   private long write(Connection connection, List<BallotJudge.Incoming> batch, List<Receipt> receipts) throws SQLException {
@@ -94,8 +108,14 @@ class BallotWriter {
         BallotFact before = scene.current.get(voter);
         Optional<Receipt> answer = BallotJudge.judge(ballot, scene.statuses.get(ballot.scrutin()), house.revotable,
             house.roll.get(ballot.deputy()), scene.byId.get(ballot.id()), before);
-        boolean repeated = answer.isPresent() && answer.get() instanceof Receipt.Counted;
-        if (repeated) {
+        boolean refusal = answer.isPresent() && answer.get() instanceof Receipt.Refused;
+        boolean last = false;
+        if (refusal) {
+          int further = refused.further(connection, ballot, scene.statuses.containsKey(ballot.scrutin()));
+          last = further == 1;
+          refusal = further > 0;
+        }
+        if (answer.isPresent() && !refusal) {
           receipts.add(answer.get());
           continue;
         }
@@ -108,6 +128,7 @@ class BallotWriter {
         }
         if (answer.isPresent()) {
           facts.put("reason", ((Receipt.Refused) answer.get()).reason().name());
+          facts.put("last", last);
         } else {
           facts.put("supersedes", before == null ? null : before.id().toString());
         }

@@ -1,6 +1,7 @@
 // The live stream: the one client of every desk. A page includes this script and listens on document:
 //   liptako:frame   detail = the whole state of the hall (docs/api.md); a page that missed some loses nothing
 //   liptako:line    detail = { state, since }: connected | reconnecting | replaced (a newer terminal took over) | signedOut; since = server's ms
+//   liptako:alarm   detail = { code, since, sentence } while the server can store nothing, or null; the banner on top of the page is shown here
 // Later scripts find the last of each in Liptako.flux.frame and Liptako.flux.line, and the server's clock in Liptako.flux.now().
 // A page may say how large the hall is (data-hall="SEATS") before its first frame does.
 // A terminal says since when it is open by an element with data-terminal="SERVER_MS"; of one deputy's terminals the last opened is the one that works.
@@ -22,7 +23,7 @@
 
   class Flux {
     constructor(url, terminal, target) {
-      Object.assign(this, { url, terminal, target, frame: null, line: { state: 'reconnecting', since: Date.now() }, number: -1, hall: 0, attempt: 0, offset: null, trip: Infinity, socket: null, retry: 0, stopped: false });
+      Object.assign(this, { url, terminal, target, frame: null, line: { state: 'reconnecting', since: Date.now() }, number: -1, hall: 0, attempt: 0, offset: null, alarm: null, trip: Infinity, socket: null, retry: 0, stopped: false });
     }
 
     start() {
@@ -58,7 +59,8 @@
       }
       this.socket = socket;
       this.heardAt = performance.now() - DEAD_MS + CONNECT_MS;
-      socket.onopen = () => { if (socket === this.socket) { this.heardAt = performance.now(); this.ask(); socket.send('.'); } };
+      // A server in trouble says so first; one that was restarted says nothing.
+      socket.onopen = () => { if (socket === this.socket) { this.heardAt = performance.now(); if (this.alarm) this.alarmed(null); this.ask(); socket.send('.'); } };
       socket.onmessage = event => { if (socket === this.socket) this.hear(String(event.data)); };
       socket.onclose = event => { if (socket === this.socket) this.lost(event.code); };
     }
@@ -77,6 +79,7 @@
         this.target.dispatchEvent(new CustomEvent('liptako:frame', { detail: frame }));
         return;
       }
+      if (text.startsWith('!')) this.alarmed(text.length > 1 ? JSON.parse(text.slice(1)) : null);
       if (/^[0-9]{12,14}$/.test(text)) {
         const trip = performance.now() - this.askedAt;
         if (trip < this.trip + 50) {
@@ -85,6 +88,12 @@
         }
       }
       this.tell('connected');
+    }
+
+    /** The server can store nothing, or can again. */
+    alarmed(alarm) {
+      this.alarm = alarm;
+      this.target.dispatchEvent(new CustomEvent('liptako:alarm', { detail: alarm }));
     }
 
     /** Asks the server's time. */
@@ -150,12 +159,29 @@
   const root = source.replace(/\/(jakarta\.faces\.resource|resources)\/.*$/, '/');
   Liptako.root = root === source ? location.origin + '/' : root;
 
+  /** One banner on top of every desk, in the server's own words. */
+  function banner(alarm) {
+    let box = document.getElementById('alarm');
+    if (!alarm) {
+      if (box) box.remove();
+      return;
+    }
+    if (!box) {
+      box = document.createElement('div');
+      box.id = 'alarm';
+      box.setAttribute('role', 'alert');
+      document.body.prepend(box);
+    }
+    box.textContent = alarm.sentence;
+  }
+
   function start() {
     if (document.body.dataset.flux === 'off') return;
     const opened = document.querySelector('[data-terminal]');
     const flux = Liptako.flux = new Flux(Liptako.root.replace(/^http/, 'ws') + 'flux', opened && opened.dataset.terminal, document);
     const hall = document.querySelector('[data-hall]');
     flux.hall = hall ? Number(hall.dataset.hall) : 0;
+    document.addEventListener('liptako:alarm', event => banner(event.detail));
     flux.start();
     addEventListener('online', () => flux.probe());
     addEventListener('offline', () => flux.probe());

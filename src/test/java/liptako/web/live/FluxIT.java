@@ -62,6 +62,23 @@ class FluxIT {
     }
   }
 
+  @Test void anAlarmStandsOnTopInTheServersWordsUntilItIsOver() {
+    try (Page page = Chromium.scripts(Path.of("src/main/webapp/resources/js"))) {
+      page.evaluate("() => { window.hallSize = 3; " + REFUSING_SOCKET + " }");
+      page.addScriptTag(new Page.AddScriptTagOptions().setUrl("/flux.js"));
+      page.waitForFunction("() => Liptako.flux.line.state === 'connected'");
+      String alarm = "() => sockets[0].onmessage({ data: '!' + JSON.stringify({ code: 'STORE_FULL', since: '2027-01-14T10:00:00Z', sentence: 'Le disque du serveur est plein.' }) })";
+      page.evaluate(alarm);
+      assertThat(page.locator("body > :first-child[role=alert]").textContent()).isEqualTo("Le disque du serveur est plein.");
+      page.evaluate("() => sockets[0].onmessage({ data: '!' })");
+      assertThat(page.locator("[role=alert]").count()).isZero();
+      page.evaluate(alarm);
+      page.evaluate("() => sockets[0].onclose({ code: 1006 })");
+      page.waitForFunction("() => sockets.length > 1 && Liptako.flux.line.state === 'connected'");
+      assertThat(page.locator("[role=alert]").count()).as("a restarted server that says nothing is well").isZero();
+    }
+  }
+
   /** A page with as many stream clients as the hall has seats, all connected; fall() closes them at once. */
   private static BrowserContext page(int hall) {
     BrowserContext context = Chromium.window(LiptakoServer.shared(), new Browser.NewContextOptions().setBypassCSP(true));
