@@ -43,8 +43,6 @@ public class ElectionResource {
 
   public record ReasonBody(String reason) {}
 
-  public record BirthBody(LocalDate bornOn) {}
-
   public record CandidacyView(UUID id, UUID deputy, String name, String bornOn, boolean standing, boolean withdrawn, Integer electedRound) {
     static CandidacyView of(Candidacy c) {
       return new CandidacyView(c.getId(), c.getDeputyId(), c.getName(), c.getBornOn(), c.isStanding(), c.isWithdrawn(), c.getElectedRound());
@@ -185,24 +183,10 @@ public class ElectionResource {
   }
 
   @GET
-  @Path("public/elections/{election}")
-  @Operation(summary = "A published election", description = "Public; 404 before publication.")
-  public ElectionData published(@PathParam("election") UUID id) {
-    return ElectionData.of(elections.published(id));
-  }
-
-  @GET
   @Path("sittings/{sitting}/age-bureau")
   @Operation(summary = "The bureau d’âge of those present", description = "For people signed in: the oldest presides, the two youngest are secretaries; and whose date of birth is not known.")
   public AgeBureau.Bureau ageBureau(@PathParam("sitting") UUID sitting) {
     return births.of(sitting);
   }
 
-  @PUT
-  @Path("deputies/{deputy}/birth")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Note a deputy’s date of birth", description = "For the clerk; the journal seals it.")
-  public void born(@PathParam("deputy") UUID deputy, BirthBody body) {
-    births.born(deputy, body.bornOn);
-  }
 }

@@ -14,28 +14,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The minutes of an election. */
 @RequestScoped
 @Tag(name = "election")
-@Path("/")
+@Path("elections/{election}/proces-verbal.pdf")
 public class ElectionMinutesResource {
   private static final String PDF = "application/pdf";
   @Inject private ElectionMinutes minutes;
 
   @GET
-  @Path("elections/{election}/proces-verbal.pdf")
   @Produces(PDF)
   @Operation(summary = "The minutes of an election to sign", description = "For people signed in: as the record gives them now.")
   public Response desk(@PathParam("election") UUID id) {
     return answer(minutes.pdf(id));
   }
 
-  @GET
-  @Path("public/elections/{election}/proces-verbal.pdf")
-  @Produces(PDF)
-  @Operation(summary = "The minutes of a published election", description = "Public.")
-  public Response published(@PathParam("election") UUID id) {
-    return answer(minutes.published(id));
-  }
-
-  private static Response answer(byte[] pdf) {
+  static Response answer(byte[] pdf) {
     return Response.ok(pdf, PDF).header("Cache-Control", "no-store").header("Content-Disposition", "inline; filename=\"election.pdf\"").build();
   }
 }
