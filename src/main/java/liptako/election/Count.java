@@ -51,7 +51,7 @@ final class Count {
     for (Candidacy candidacy : standing) {
       int own = figures.get(candidacy.id.toString());
       votes += own;
-      if (own > valid) {
+      if (valid >= 0 && own > valid) {
         throw Refusal.invalid("COUNT_TOO_MANY", candidacy.id.toString(), candidacy.name, own, valid);
       }
     }
