@@ -92,9 +92,8 @@ public class ScrutinReading {
   @Allowed(Act.CAST_BALLOT)
   public List<Held> ownProxies(UUID id) {
     UUID deputy = caller.deputy().orElseThrow();
-    Map<UUID, BallotFact> ballots = store.ballots(id);
     return store.roll(id).stream().filter(entry -> entry.proxy() != null && entry.proxy().holder().equals(deputy))
-        .map(entry -> new Held(entry, entry.represented() ? ballots.get(entry.deputy()) : null)).toList();
+        .map(entry -> new Held(entry, entry.represented() ? store.ballot(id, entry.deputy()).orElse(null) : null)).toList();
   }
 
   private ScrutinView view(Scrutin scrutin, boolean how) {

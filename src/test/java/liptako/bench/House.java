@@ -50,6 +50,8 @@ final class House implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(options);
     environment.putAll(store.environment());
     server = LiptakoServer.start("bench", environment);
+    // A command that is interrupted leaves no server behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     try {
       accredit(Http.as(server, "admin", "exemple-admin"), size);
       server.close();

@@ -10,31 +10,27 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import liptako.testing.Hall;
 import liptako.testing.LiptakoServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Kills the server (SIGKILL) at random moments while deputies vote, starts it again on its data, and compares every acknowledgement with what is
  * stored. {@code -Dliptako.kills=200} asks for more cycles, {@code -Dliptako.kills.database=postgresql} for the other database.
  */
+@Tag("expensive")
 class KillIT {
   private static final int CYCLES = Integer.getInteger("liptako.kills", 20);
-  /** Starting is what a cycle costs: a server that lives two seconds need not verify the byte code of its libraries. */
-  private static final Map<String, String> QUICK = Map.of("LIPTAKO_JVM", "-XX:-BytecodeVerificationRemote");
 
   @Test void noAcknowledgedBallotIsLostOrCountedTwiceAndTheSameTerminalsVoteOn() throws InterruptedException, IOException {
     if (!System.getProperty("liptako.kills.database", "h2").equals("postgresql")) {
-      try (LiptakoServer server = LiptakoServer.start("kill", QUICK)) {
+      try (LiptakoServer server = LiptakoServer.start("kill", Map.of())) {
         killAgainAndAgain(server);
       }
       return;
     }
     Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "servers")).toAbsolutePath(), "kill-postgresql-");
-    try (Postgres postgres = Postgres.start(data, 0)) {
-      var environment = new java.util.HashMap<>(QUICK);
-      environment.putAll(postgres.environment());
-      try (LiptakoServer server = LiptakoServer.start("kill", environment)) {
-        killAgainAndAgain(server);
-      }
+    try (Postgres postgres = Postgres.start(data, 0); LiptakoServer server = LiptakoServer.start("kill", postgres.environment())) {
+      killAgainAndAgain(server);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import liptako.testing.Hall;
 import liptako.testing.LiptakoServer;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * before the cut compared with it. {@code -Dliptako.cuts=100} asks for more cuts, {@code -Dliptako.cuts.database=postgresql} for the other database,
  * {@code -Dliptako.cuts.within=15} for the seconds in which it must be usable (a busy machine starts slower).
  */
+@Tag("expensive")
 class PowerCutIT {
   private static final int CUTS = Integer.getInteger("liptako.cuts", 3);
   private static final int WITHIN_SECONDS = Integer.getInteger("liptako.cuts.within", 60);

@@ -169,7 +169,7 @@ class SiteIT {
           .anyMatch(row -> row.contains("100\u202F%") && row.contains("3 sur 3")).anyMatch(row -> row.contains("66,7\u202F%") && row.contains("2 sur 3"));
       assertThat(page.locator("section[aria-labelledby=presence] > .scroll tbody tr").nth(0).textContent()).contains("96\u202F%").contains("72 sur 75");
       assertThat(page.locator(".plot polyline").count()).as("three curves and their keys").isEqualTo(6);
-      assertThat(page.locator("main").textContent()).contains("(M − (n − M) ÷ 2) ÷ n").contains("Hix");
+      assertThat(page.locator("main").textContent()).contains("(M − (n − M) ÷ 2) ÷ n".replace(' ', '\u00A0')).contains("Hix");
       assertThat(page.navigate("/statistiques.xhtml?session=nonsense").status()).isEqualTo(404);
     }
   }
