@@ -78,11 +78,22 @@ keys.witnesses.forEach((w) => need(holds(read(w)), "un témoin n’a pas contres
 need(same(lines.filter((e) => e.kind === "journal.key" && e.body).at(-1)?.body.key, keys.journal), "le journal n’annonce pas cette clé.");
 
 // 4. What must be open is open, and nothing else.
-const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.ended", "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "election.published", "journal.key"]);
+const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.changed", "mandate.required", "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "election.published", "journal.key"]);
 const about = new Set([manifest.session, ...lines.filter((e) => e.body?.session === manifest.session && ["sitting.planned", "sitting.opened", "scrutin.published", "election.published"].includes(e.kind)).map((e) => e.subject)]);
 for (const e of lines) need(("body" in e) === (general.has(e.kind) || about.has(e.subject)), `l’acte n° ${e.number} est ouvert ou scellé à tort.`);
 
 // 5. Rolls from mandates, attendance and delegations of vote, counts from ballots.
+const required = [];
+const ends = ["REJECTED", "RESIGNED", "REVOKED", "DIED", "REPLACED", "ENDED"];
+const past = (m, at) => m.turns.filter((t) => t.change !== "VOIDED" && !m.turns.some((o) => o.voids === t.number) && Date.parse(t.at) <= at).sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.number - b.number).map((t) => t.change);
+const last = (told, ...of) => told.filter((c) => of.includes(c)).at(-1);
+const runs = (m, at) => Date.parse(m.beginsAt) <= at && (!m.endsAt || at < Date.parse(m.endsAt)) && !past(m, at).some((c) => ends.includes(c));
+function sits(m, at) {
+  const told = past(m, at), powers = last(told, "VALIDATED", "CHALLENGED", "UPHELD");
+  const need = required.filter((r) => Date.parse(r.from) <= at).sort((a, b) => Date.parse(a.from) - Date.parse(b.from)).at(-1) ?? {};
+  return runs(m, at) && (powers !== "CHALLENGED" || need.contestedSits) && last(told, "SUSPENDED", "REINSTATED") !== "SUSPENDED" && last(told, "PREVENTED", "RETURNED") !== "PREVENTED" &&
+    (powers || !need.powers) && (told.includes("SWORN") || !need.oath) && (!m.substituteOf || last(told, "SEATED", "STOOD_DOWN") === "SEATED" && runs(mandates.get(m.substituteOf), at));
+}
 const judged = (rule, roll, giver, holder, held) => rule.secret ? "SECRET_VOTE" : !rule.proxies ? "RULE_ALLOWS_NONE" : giver.present ? "GIVER_PRESENT" : !holder ? "HOLDER_NOT_IN_OFFICE"
   : !holder.present ? "HOLDER_ABSENT" : rule.proxies.sameDelegation && giver.state !== holder.state ? "OTHER_DELEGATION" : held >= (rule.proxies.max ?? 1) ? "HOLDER_FULL" : null;
 const proxies = new Map(), caster = (m) => m?.present ? m.deputy : m?.proxy && !m.proxy.refused ? m.proxy.holder : undefined;
@@ -92,14 +103,15 @@ let ballots = 0;
 for (const e of lines.filter((e) => e.body)) {
   const b = e.body, s = scrutins.get(e.subject);
   if (e.kind === "deputy.accredited") deputies.set(e.subject, b);
-  else if (e.kind === "mandate.begun") mandates.set(e.subject, { ...b });
-  else if (e.kind === "mandate.ended") mandates.get(e.subject).endsAt = b.at;
+  else if (e.kind === "mandate.begun") mandates.set(e.subject, { ...b, turns: [] });
+  else if (e.kind === "mandate.changed") mandates.get(e.subject).turns.push(b);
+  else if (e.kind === "mandate.required") required.push(b);
   else if (e.kind.startsWith("attendance.")) there.set(b.sitting + e.subject, e.kind === "attendance.present");
   else if (e.kind === "proxy.notified") proxies.set(e.subject, b);
   else if (e.kind === "proxy.revoked") proxies.delete(e.subject);
   else if (e.kind === "scrutin.opened") {
     const at = Date.parse(b.openedAt), roll = new Map(b.roll.map((m) => [m.deputy, m]));
-    const due = [...mandates].filter(([, m]) => Date.parse(m.beginsAt) <= at && (!m.endsAt || at < Date.parse(m.endsAt)));
+    const due = [...mandates].filter(([, m]) => sits(m, at) && (!m.substituteOf || b.rule.electorate?.substitutes));
     need(due.length === roll.size && due.length > 0, `scrutin n° ${b.number} : la liste n’a pas le nombre de mandats en cours.`);
     const made = new Map(due.map(([id, m]) => { const d = deputies.get(m.deputy); return [m.deputy, { deputy: m.deputy, code: d.code, name: d.name, state: d.state, mandate: id, present: there.get(b.sitting + m.deputy) ?? false }]; }));
     const held = new Map();
@@ -138,7 +150,7 @@ for (const e of lines.filter((e) => e.body)) {
     const v = elections.get(e.subject), n = `élection n° ${v?.number}, acte n° ${e.number} : `;
     need(v, `l’acte n° ${e.number} parle d’une élection inconnue.`);
     if (e.kind === "election.round-opened") {
-      const due = [...mandates.values()].filter((m) => Date.parse(m.beginsAt) <= Date.parse(b.openedAt) && (!m.endsAt || Date.parse(b.openedAt) < Date.parse(m.endsAt)) && there.get(v.sitting + m.deputy)).map((m) => m.deputy);
+      const at = Date.parse(b.openedAt), due = [...mandates.values()].filter((m) => sits(m, at) && (!m.substituteOf || v.rule.electorate?.substitutes) && there.get(v.sitting + m.deputy)).map((m) => m.deputy);
       need(same(b.electors.map((m) => m.deputy).sort(), due.sort()), n + "les votants ne sont pas les députés présents.");
       Object.assign(v, { round: b, electors: new Set(due), signed: new Set() });
     } else if (e.kind === "election.signed") {

@@ -24,13 +24,16 @@ import liptako.permission.Public;
 /** The walls of the house, as {@code docs/architecture.md} draws them. */
 @AnalyzeClasses(packages = "liptako", importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
-  private static final String[] PURE = {"liptako.json..", "liptako.rules..", "liptako.secret.."};
+  private static final String[] PURE = {"liptako.json..", "liptako.rules..", "liptako.secret..", "liptako.texts.."};
   /** Commands of pure rooms read the files they are given. */
   private static final String COMMANDS = "liptako\\.(rules\\.Replay|secret\\.Audit|secret\\.TrusteeKey)(\\$.*)?";
 
   @ArchTest static final ArchRule pureRoomsKnowNothingButJava = noClasses().that().resideInAnyPackage(PURE)
-      .and().resideOutsideOfPackage("liptako.secret..").should().dependOnClassesThat(
+      .and().resideOutsideOfPackages("liptako.secret..", "liptako.texts..").should().dependOnClassesThat(
       DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.math..", "java.nio..", "java.io..", "liptako.json..", "liptako.rules..")));
+
+  @ArchTest static final ArchRule textsKnowNothingButJavaAndTheComparisonOfWords = noClasses().that().resideInAPackage("liptako.texts..").should().dependOnClassesThat(
+      DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.text..", "java.io..", "com.github.difflib..", "liptako.texts..")));
 
   @ArchTest static final ArchRule secretsKnowNothingButJavaAndItsCryptography = noClasses().that().resideInAPackage("liptako.secret..").should()
       .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.math..", "java.nio..", "java.io..",
@@ -43,11 +46,16 @@ class WallsTest {
       .dependOnClassesThat().haveFullyQualifiedName("java.util.Random").orShould().callMethod(Math.class, "random")
       .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom");
 
+  /** A register of mandates is about instants; it reads no clock. */
+  @ArchTest static final ArchRule mandatesKnowNothingButJavaAndAreToldTheTime = noClasses().that().resideInAPackage("liptako.mandate..").should()
+      .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.time..", "liptako.mandate..")))
+      .orShould().callMethod(java.time.Instant.class, "now").orShould().dependOnClassesThat().haveFullyQualifiedName("java.time.Clock");
+
   /** The journal's core, which the verifier takes with it; the rest of the room is its store. */
-  private static final String JOURNAL_CORE = "(\\[+L)?liptako\\.journal\\.(Entry|JournalLine|Hash|MerkleTree|Frontier|Note|NoteKey|NoteSigner|NoteException|Checkpoint|ReceiptCode)(\\$.*)?;?";
+  private static final String JOURNAL_CORE = "(\\[+L)?liptako\\.journal\\.(Entry|Instants|JournalLine|Hash|MerkleTree|Frontier|Note|NoteKey|NoteSigner|NoteException|Checkpoint|ReceiptCode)(\\$.*)?;?";
 
   @ArchTest static final ArchRule theVerifierNeedsNothingButJavaAndPureRooms = classes().that().resideInAnyPackage("liptako.verifier..", "liptako.witness..")
-      .or().haveNameMatching(JOURNAL_CORE).should().onlyDependOnClassesThat(resideInAnyPackage("java..", "liptako.json..", "liptako.rules..", "liptako.verifier..", "liptako.witness..")
+      .or().haveNameMatching(JOURNAL_CORE).should().onlyDependOnClassesThat(resideInAnyPackage("java..", "liptako.json..", "liptako.mandate..", "liptako.rules..", "liptako.verifier..", "liptako.witness..")
           .or(com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(JOURNAL_CORE)));
 
   @ArchTest static final ArchRule roomsFormNoCycle = slices().matching("liptako.(*)..").should().beFreeOfCycles();

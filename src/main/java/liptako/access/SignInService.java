@@ -38,6 +38,7 @@ public class SignInService {
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   @PersistenceContext private EntityManager em;
   @Inject private SignInAttempts attempts;
+  @Inject private SignInReading reading;
   @Inject private Clock clock;
 
   /**
@@ -68,13 +69,11 @@ public class SignInService {
 
   /** The role a token signs in as: a page that has just signed somebody in asks, since its own request came without the cookie. */
   @Public("who holds the token may know what it opens")
-  @Transactional
   public Optional<Role> role(String token) {
     return principal(token).map(AccountPrincipal::role);
   }
 
-  /** Whose token this is, while it is in force. */
-  @Transactional
+  /** Whose token this is, while it is in force. Every request asks, so what is believed is answered without a transaction. */
   Optional<AccountPrincipal> principal(String token) {
     String hash = hash(token);
     Instant now = clock.instant();
@@ -82,21 +81,12 @@ public class SignInService {
     if (believed != null && now.isBefore(believed.until)) {
       return Optional.of(believed.principal);
     }
-    SignIn signIn = em.find(SignIn.class, hash);
-    if (signIn == null || signIn.endedAt != null || now.isAfter(signIn.createdAt.plus(LONGEST))) {
-      known.remove(hash);
-      return Optional.empty();
-    }
-    Account account = em.find(Account.class, signIn.accountId);
-    if (!account.enabled) {
-      return Optional.empty();
-    }
+    Optional<AccountPrincipal> principal = reading.principal(hash, now.minus(LONGEST));
     if (known.size() > CACHE_MOST) {
       known.clear();
     }
-    var principal = new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId);
-    known.put(hash, new Known(principal, now.plus(BELIEVED)));
-    return Optional.of(principal);
+    principal.ifPresentOrElse(p -> known.put(hash, new Known(p, now.plus(BELIEVED))), () -> known.remove(hash));
+    return principal;
   }
 
   static String hash(String token) {

@@ -9,10 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +20,9 @@ import liptako.assembly.AssemblyService;
 import liptako.assembly.Organ;
 import liptako.assembly.State;
 import liptako.journal.JournalService;
+import liptako.mandate.Mandate;
+import liptako.mandate.Register;
+import liptako.mandate.Standing;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Public;
@@ -27,13 +30,15 @@ import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 import liptako.store.Ids;
 
-/** Accredits deputies, begins and ends their mandates, and answers who was in office when. */
+/** Accredits deputies and answers who was in office when, and with which title. */
 @ApplicationScoped
 @Transactional
 public class AccreditationService {
   @PersistenceContext private EntityManager em;
   @Inject private JournalService journal;
   @Inject private AssemblyService assembly;
+  @Inject private MandateService mandates;
+  @Inject private RegisterStore registers;
   @Inject private Clock clock;
 
   /** Makes a deputy known and begins the first mandate. */
@@ -57,59 +62,49 @@ public class AccreditationService {
     deputy.organId = organ.getId();
     deputy.name = Check.text("name", wanted.name(), 200);
     String title = Check.optional("nationalTitle", wanted.nationalTitle(), 80);
-    deputy.nationalTitle = title == null ? organ.getMemberTitle() : title;
+    // The organ's own title follows the organ; only another one is the person's.
+    deputy.nationalTitle = title == null || title.equals(organ.getMemberTitle()) ? null : title;
     deputy.createdAt = clock.instant();
     em.persist(deputy);
     journal.append("deputy.accredited", deputy.id, Map.of("code", code, "name", deputy.name, "state", deputy.stateCode,
-        "organ", organ.getShortName(), "nationalTitle", deputy.nationalTitle));
-    begin(deputy, begins, wanted.endsAt(), wanted.actNumber(), wanted.actDate());
+        "organ", organ.getShortName(), "nationalTitle", title == null ? organ.getMemberTitle() : title));
+    em.flush();
+    UUID principal = wanted.substituteOf() == null ? null : byCode(wanted.substituteOf()).map(Deputy::id).orElseThrow(() -> Refusal.invalid("UNKNOWN_PRINCIPAL", "substituteOf", wanted.substituteOf()));
+    mandates.begin(deputy.id, begins, wanted.endsAt(), wanted.actNumber(), wanted.actDate(), principal);
     return deputy(deputy.id, clock.instant());
-  }
-
-  /** Begins a further mandate of a known deputy. */
-  @Allowed(Act.ACCREDIT)
-  public Mandate renew(UUID deputy, Instant begins, Instant ends, String actNumber, LocalDate actDate) {
-    journal.lock();
-    return begin(entity(deputy), Check.given("beginsAt", begins), ends, actNumber, actDate);
-  }
-
-  /** Ends the mandate that runs at an instant, from that instant on: resignation, revocation, death, replacement. */
-  @Allowed(Act.ACCREDIT)
-  public Mandate end(UUID deputy, Instant at, String reason) {
-    journal.lock();
-    String why = Check.text("reason", reason, 500);
-    Check.given("at", at);
-    Mandate mandate = mandates(deputy).stream().filter(m -> m.inForce(at)).findFirst().orElseThrow(() -> Refusal.conflict("NO_MANDATE"));
-    if (!at.isAfter(mandate.beginsAt)) {
-      throw Refusal.invalid("ENDS_BEFORE_BEGINNING", "at");
-    }
-    mandate.endsAt = at;
-    mandate.endReason = why;
-    journal.append("mandate.ended", mandate.id, Map.of("deputy", deputy.toString(), "at", at.toString(), "reason", why));
-    return mandate;
-  }
-
-  @Public("the deputies are public")
-  public List<Mandate> mandates(UUID deputy) {
-    return em.createQuery("select m from Mandate m where m.deputyId = :deputy order by m.beginsAt", Mandate.class)
-        .setParameter("deputy", deputy).getResultList();
   }
 
   /** Every deputy ever accredited, as of an instant, by State and code. */
   @Public("the deputies are public")
   public List<Deputy> deputies(Instant at) {
-    Map<String, State> states = assembly.states().stream().collect(Collectors.toMap(State::getCode, Function.identity()));
-    Map<UUID, String> organs = assembly.organs().stream().collect(Collectors.toMap(Organ::getId, Organ::getShortName));
-    Map<UUID, UUID> running = em.createQuery(
-            "select m from Mandate m where m.beginsAt <= :at and (m.endsAt is null or m.endsAt > :at)", Mandate.class)
-        .setParameter("at", at).getResultStream().collect(Collectors.toMap(Mandate::getDeputyId, Mandate::getId));
-    return em.createQuery("select d from Deputy d, State s where s.code = d.stateCode order by s.position, d.code", DeputyEntity.class).getResultStream()
-        .map(d -> new Deputy(d.id, d.code, d.stateCode, states.get(d.stateCode).getName(), organs.get(d.organId), d.name, d.nationalTitle,
-            running.containsKey(d.id) ? Deputy.TITLE : d.nationalTitle, running.get(d.id)))
-        .toList();
+    return read(em.createQuery("select d from Deputy d, State s where s.code = d.stateCode order by s.position, d.code", DeputyEntity.class).getResultList(), registers.register(null), at);
   }
 
-  /** The deputies whose mandate runs at an instant. */
+  private List<Deputy> read(List<DeputyEntity> persons, Register register, Instant at) {
+    Map<String, State> states = assembly.states().stream().collect(Collectors.toMap(State::getCode, Function.identity()));
+    List<Organ> organs = assembly.organs();
+    LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
+    Map<String, Mandate> held = register.held(at);
+    Set<String> future = register.mandates().stream().filter(m -> m.begins().isAfter(at)).map(Mandate::person).collect(Collectors.toSet());
+    return persons.stream().map(d -> {
+      Mandate mandate = held.get(d.id.toString());
+      Standing standing = mandate != null ? register.standing(mandate, at) : future.contains(d.id.toString()) ? Standing.FUTURE : Standing.ENDED;
+      Organ organ = organ(organs, d, day);
+      String national = d.nationalTitle == null ? organ.getMemberTitle() : d.nationalTitle;
+      boolean titled = mandate != null && (!mandate.substitute() || standing == Standing.SEATED);
+      UUID principal = mandate == null || !mandate.substitute() ? null : UUID.fromString(register.mandate(mandate.substituteOf()).orElseThrow().person());
+      return new Deputy(d.id, d.code, d.stateCode, states.get(d.stateCode).getName(), organ.getShortName(), d.name, national, titled ? Deputy.TITLE : national,
+          mandate == null ? null : UUID.fromString(mandate.id()), standing, principal);
+    }).toList();
+  }
+
+  /** The organ of the State on a day; the one of the accreditation where none is on record then. */
+  private static Organ organ(List<Organ> organs, DeputyEntity deputy, LocalDate day) {
+    return organs.stream().filter(o -> o.getStateCode().equals(deputy.stateCode) && o.inForce(day)).findFirst()
+        .orElseGet(() -> organs.stream().filter(o -> o.getId().equals(deputy.organId)).findFirst().orElseThrow());
+  }
+
+  /** The deputies who sit at an instant: mandate in force, powers and oath as required, neither suspended nor away; substitutes where they are seated. */
   @Public("the deputies are public")
   public List<Deputy> inOffice(Instant at) {
     return deputies(at).stream().filter(Deputy::inOffice).toList();
@@ -117,57 +112,16 @@ public class AccreditationService {
 
   @Public("the deputies are public")
   public Deputy deputy(UUID id, Instant at) {
-    return deputies(at).stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow(() -> Refusal.notFound("UNKNOWN_DEPUTY"));
+    DeputyEntity one = id == null ? null : em.find(DeputyEntity.class, id);
+    if (one == null) {
+      throw Refusal.notFound("UNKNOWN_DEPUTY");
+    }
+    return read(List.of(one), registers.register(one.stateCode), at).get(0);
   }
 
   @Public("the deputies are public")
   public Optional<Deputy> byCode(String code) {
-    return deputies(clock.instant()).stream().filter(d -> d.code().equals(code)).findFirst();
-  }
-
-  private Mandate begin(DeputyEntity deputy, Instant begins, Instant ends, String actNumber, LocalDate actDate) {
-    if (ends != null && !ends.isAfter(begins)) {
-      throw Refusal.invalid("ENDS_BEFORE_BEGINNING", "endsAt");
-    }
-    if (mandates(deputy.id).stream().anyMatch(m -> m.overlaps(begins, ends))) {
-      throw Refusal.conflict("MANDATE_OVERLAPS", deputy.code);
-    }
-    requireSeat(deputy.stateCode, begins, ends);
-    var mandate = new Mandate();
-    mandate.id = Ids.next();
-    mandate.deputyId = deputy.id;
-    mandate.beginsAt = begins;
-    mandate.endsAt = ends;
-    mandate.actNumber = Check.optional("actNumber", actNumber, 80);
-    mandate.actDate = actDate;
-    em.persist(mandate);
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("deputy", deputy.id.toString());
-    facts.put("beginsAt", begins.toString());
-    facts.put("endsAt", ends == null ? null : ends.toString());
-    facts.put("actNumber", mandate.actNumber);
-    facts.put("actDate", actDate == null ? null : actDate.toString());
-    journal.append("mandate.begun", mandate.id, facts);
-    return mandate;
-  }
-
-  /** A delegation never has more members at once than seats: the most crowded instant of the new mandate is one at which a mandate begins. */
-  private void requireSeat(String stateCode, Instant begins, Instant ends) {
-    List<Mandate> others = em.createQuery("select m from Mandate m, Deputy d where d.id = m.deputyId and d.stateCode = :state", Mandate.class)
-        .setParameter("state", stateCode).getResultStream().filter(m -> m.overlaps(begins, ends)).toList();
-    int seats = assembly.seats(stateCode, begins.atZone(ZoneOffset.UTC).toLocalDate());
-    long most = java.util.stream.Stream.concat(java.util.stream.Stream.of(begins), others.stream().map(Mandate::getBeginsAt))
-        .filter(at -> !at.isBefore(begins)).mapToLong(at -> others.stream().filter(m -> m.inForce(at)).count()).max().orElse(0);
-    if (most >= seats) {
-      throw Refusal.conflict("NO_SEAT_LEFT", stateCode, seats);
-    }
-  }
-
-  private DeputyEntity entity(UUID id) {
-    DeputyEntity deputy = id == null ? null : em.find(DeputyEntity.class, id);
-    if (deputy == null) {
-      throw Refusal.notFound("UNKNOWN_DEPUTY");
-    }
-    return deputy;
+    return em.createQuery("select d from Deputy d where d.code = :code", DeputyEntity.class).setParameter("code", code).getResultStream().findFirst()
+        .map(d -> deputy(d.id, clock.instant()));
   }
 }

@@ -24,7 +24,7 @@ public class AgendaImport {
   @Resource private TransactionSynchronizationRegistry transaction;
 
   /** Imports every line, or none when one is faulty or the run is a trial. */
-  @Allowed(Act.WRITE_AGENDA)
+  @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   @Transactional(dontRollbackOn = Refusal.class)
   public ListReport read(UUID session, byte[] csv, boolean trial) {
     Sheet sheet = Sheet.of(csv, HEADINGS).each(line -> agenda.add(session, line.get("titre"), Check.oneOf("theme", line.get("theme"), Topic.class),

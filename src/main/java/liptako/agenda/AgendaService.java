@@ -39,6 +39,7 @@ public class AgendaService {
 
   @Allowed(Act.READ_WORKING_PAPERS)
   public List<AgendaItem> items(UUID session) {
+    sessions.requireReader(session);
     return ordered(session);
   }
 
@@ -64,7 +65,7 @@ public class AgendaService {
   }
 
   /** Adds an item at the end. */
-  @Allowed(Act.WRITE_AGENDA)
+  @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public AgendaItem add(UUID session, String title, Topic topic, String description, Integer minutes, UUID sitting) {
     List<AgendaItem> items = writable(session);
     if (items.size() >= ITEMS_MOST) {
@@ -82,13 +83,13 @@ public class AgendaService {
   }
 
   /** As {@link #change(UUID, String, Topic, String, Integer, UUID)}, refused when the item is no longer the one the page knows. */
-  @Allowed(Act.WRITE_AGENDA)
+  @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public AgendaItem change(UUID id, String version, String title, Topic topic, String description, Integer minutes, UUID sitting) {
     requireFresh(id, version);
     return change(id, title, topic, description, minutes, sitting);
   }
 
-  @Allowed(Act.WRITE_AGENDA)
+  @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public AgendaItem change(UUID id, String title, Topic topic, String description, Integer minutes, UUID sitting) {
     writable(item(id).sessionId);
     AgendaItem item = item(id);
@@ -98,7 +99,7 @@ public class AgendaService {
   }
 
   /** As {@link #move(UUID, int)}, refused when the item is no longer the one the page knows, or no longer stands where it stood. */
-  @Allowed(Act.WRITE_AGENDA)
+  @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public AgendaItem move(UUID id, String version, Integer position) {
     requireFresh(id, version);
     move(id, Check.given("position", position));
@@ -106,7 +107,7 @@ public class AgendaService {
   }
 
   /** Moves an item to a place in the order, from 1; the others make room. */
-  @Allowed(Act.WRITE_AGENDA)
+  @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public void move(UUID id, int position) {
     List<AgendaItem> items = new ArrayList<>(writable(item(id).sessionId));
     Check.number("position", position, 1, items.size());
@@ -117,13 +118,14 @@ public class AgendaService {
     journal.append("item.moved", id, Map.of("position", position));
   }
 
-  /** Takes out an item that was never called and has no paper. */
-  @Allowed(Act.WRITE_AGENDA)
+  /** Takes out an item that was never called, has no paper and carries no dossier. */
+  @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public void remove(UUID id) {
     List<AgendaItem> items = new ArrayList<>(writable(item(id).sessionId));
     AgendaItem item = item(id);
-    Number papers = (Number) em.createNativeQuery("select count(*) from paper where item_id = ?").setParameter(1, id).getSingleResult();
-    if (item.status != AgendaItem.Status.PENDING || papers.intValue() > 0) {
+    Number held = (Number) em.createNativeQuery("select (select count(*) from paper where item_id = ?) + (select count(*) from dossier_item where item_id = ?)")
+        .setParameter(1, id).setParameter(2, id).getSingleResult();
+    if (item.status != AgendaItem.Status.PENDING || held.intValue() > 0) {
       throw Refusal.conflict("ITEM_IN_USE", item.title);
     }
     items.removeIf(i -> i.id.equals(id));
@@ -133,7 +135,7 @@ public class AgendaService {
   }
 
   /** Publishes the order of business as it stands, as the next version. */
-  @Allowed(Act.WRITE_AGENDA)
+  @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public AgendaVersion publish(UUID session) {
     List<AgendaItem> items = writable(session);
     if (items.isEmpty()) {
@@ -192,7 +194,9 @@ public class AgendaService {
 
   private List<AgendaItem> writable(UUID session) {
     journal.lock();
-    if (sessions.session(session).getStatus() == Session.Status.CLOSED) {
+    Session of = sessions.session(session);
+    sessions.requireKeeper(of.getBody());
+    if (of.getStatus() == Session.Status.CLOSED) {
       throw Refusal.conflict("SESSION_CLOSED");
     }
     return ordered(session);

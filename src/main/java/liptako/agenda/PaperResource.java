@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import liptako.api.Upload;
+import liptako.refusal.PdfFile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +44,7 @@ public class PaperResource {
   @Operation(summary = "Attach a PDF to an item", description = "For the clerk: the file is the body. Only a PDF that opens is taken, whatever its name.")
   @APIResponseSchema(value = Paper.class, responseCode = "201")
   public Paper attach(@PathParam("item") UUID item, @QueryParam("title") String title, @QueryParam("fileName") String fileName, InputStream file) {
-    return papers.attach(item, title, fileName, Upload.bytes(file, PaperService.BYTES_MOST));
+    return papers.attach(item, title, fileName, Upload.bytes(file, PdfFile.BYTES_MOST));
   }
 
   @GET

@@ -74,7 +74,7 @@ public class RecordReader implements MessageBodyReader<Record> {
     throw Refusal.invalid("BODY_NOT_OBJECT", null);
   }
 
-  private static Record record(Class<Record> type, Map<String, Object> fields) {
+  static Record record(Class<?> type, Map<String, Object> fields) {
     RecordComponent[] components = type.getRecordComponents();
     String names = Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.joining(", "));
     for (String field : fields.keySet()) {
@@ -91,7 +91,7 @@ public class RecordReader implements MessageBodyReader<Record> {
     try {
       var constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
-      return constructor.newInstance(values);
+      return (Record) constructor.newInstance(values);
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     } catch (ReflectiveOperationException e) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import liptako.refusal.Check;
@@ -16,7 +17,7 @@ import liptako.refusal.Refusal;
 /** Turns a JSON value, or a text in an address, into what a field wants; refuses with the field and an example. */
 final class Value {
   private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-  /** As many as deputies fit into a hall ten times over; a list field only ever holds deputies. */
+  /** As many as deputies fit into a hall ten times over; lists hold deputies, States or actions. */
   private static final int LIST_MOST = 10_000;
 
   private Value() {}
@@ -27,6 +28,9 @@ final class Value {
     }
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       return list(field, list.getActualTypeArguments()[0], value);
+    }
+    if (type instanceof Class<?> part && part.isRecord()) {
+      return part(field, part, value);
     }
     if (type == Integer.class) {
       if (value instanceof Long number && number == number.intValue()) {
@@ -44,6 +48,14 @@ final class Value {
       throw Refusal.invalid("NOT_A_TEXT", field, field, Check.shown(value));
     }
     return type == String.class ? text : parsed(field, (Class<?>) type, text);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object part(String field, Class<?> type, Object value) {
+    if (value instanceof Map) {
+      return RecordReader.record(type, (Map<String, Object>) value);
+    }
+    throw Refusal.invalid("NOT_AN_OBJECT", field, field);
   }
 
   /** A text as a value of another type than text. */

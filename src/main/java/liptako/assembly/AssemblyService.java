@@ -1,6 +1,7 @@
 package liptako.assembly;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +24,7 @@ import liptako.store.Ids;
 public class AssemblyService {
   @PersistenceContext private EntityManager em;
   @Inject private JournalService journal;
+  @Inject private Event<SeatsSet> changing;
 
   @Public("the confederation's States are public")
   public List<State> states() {
@@ -57,8 +59,8 @@ public class AssemblyService {
     @SuppressWarnings("unchecked")
     List<Object[]> rows = em.createNativeQuery(
         "select d.state_code, s.name, s.position, d.seats, d.valid_from, d.sample from delegation_seats d join state s on s.code = d.state_code "
-        + "where d.valid_from <= ? and (d.valid_until is null or d.valid_until > ?) order by s.position")
-        .setParameter(1, java.sql.Date.valueOf(on)).setParameter(2, java.sql.Date.valueOf(on)).getResultList();
+        + "where d.valid_from = (select max(l.valid_from) from delegation_seats l where l.state_code = d.state_code and l.valid_from <= ?) order by s.position")
+        .setParameter(1, java.sql.Date.valueOf(on)).getResultList();
     return rows.stream().map(r -> new DelegationSeats((String) r[0], (String) r[1], ((Number) r[2]).intValue(), ((Number) r[3]).intValue(),
         ((java.sql.Date) r[4]).toLocalDate(), (Boolean) r[5])).toList();
   }
@@ -83,23 +85,35 @@ public class AssemblyService {
     state(stateCode);
     var organ = new Organ(Ids.next(), stateCode, Check.text("name", name, 200), Check.text("shortName", shortName, 20),
         Check.text("memberTitle", memberTitle, 80), Check.number("members", members, 1, 10_000), Check.given("from", from));
+    organs().stream().filter(o -> o.getStateCode().equals(stateCode) && !o.getValidFrom().isBefore(from)).findFirst().ifPresent(later -> {
+      throw Refusal.invalid("ORGAN_ORDER", "from", later.getName(), later.getValidFrom().toString());
+    });
     em.createQuery("update Organ o set o.validUntil = :from where o.stateCode = :state and o.validUntil is null")
         .setParameter("from", from).setParameter("state", stateCode).executeUpdate();
     em.persist(organ);
-    journal.append("organ.added", organ.getId(), Map.of("state", stateCode, "name", organ.getName(), "members", members, "from", from.toString()));
+    journal.append("organ.added", organ.getId(), Map.of("state", stateCode, "name", organ.getName(), "shortName", organ.getShortName(), "memberTitle", organ.getMemberTitle(),
+        "members", members, "from", from.toString()));
     return organ;
   }
 
-  /** Sets a delegation's seats from a date on; what was in force until then stays on record. */
+  /** Every number of seats ever set that still holds from its date on, by State and date. */
+  @Public("the seats are public")
+  public List<SeatsSet> seatsSet() {
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows = em.createNativeQuery("select state_code, valid_from, seats from delegation_seats order by state_code, valid_from").getResultList();
+    return rows.stream().map(r -> new SeatsSet((String) r[0], ((java.sql.Date) r[1]).toLocalDate(), ((Number) r[2]).intValue())).toList();
+  }
+
+  /** Sets a delegation's seats from a date on; what was in force until then stays on record. Refused when more mandates run than seats are left. */
   @Allowed(Act.MANAGE_ASSEMBLY)
   public void setSeats(String stateCode, Integer seats, LocalDate from, boolean sample) {
     state(stateCode);
     Check.number("seats", seats, 0, 1_000);
     Check.given("from", from);
+    journal.lock();
+    changing.fire(new SeatsSet(stateCode, from, seats));
     em.createNativeQuery("delete from delegation_seats where state_code = ? and valid_from = ?")
         .setParameter(1, stateCode).setParameter(2, java.sql.Date.valueOf(from)).executeUpdate();
-    em.createNativeQuery("update delegation_seats set valid_until = ? where state_code = ? and valid_until is null and valid_from < ?")
-        .setParameter(1, java.sql.Date.valueOf(from)).setParameter(2, stateCode).setParameter(3, java.sql.Date.valueOf(from)).executeUpdate();
     em.createNativeQuery("insert into delegation_seats (state_code, seats, valid_from, valid_until, sample) values (?, ?, ?, null, ?)")
         .setParameter(1, stateCode).setParameter(2, seats).setParameter(3, java.sql.Date.valueOf(from)).setParameter(4, sample).executeUpdate();
     journal.append("seats.set", stateCode, Map.of("state", stateCode, "seats", seats, "from", from.toString(), "sample", sample));

@@ -56,4 +56,17 @@ public class Organ {
   public int getMembers() {
     return members;
   }
+
+  public LocalDate getValidFrom() {
+    return validFrom;
+  }
+
+  /** The first day on which another is in force, or null. */
+  public LocalDate getValidUntil() {
+    return validUntil;
+  }
+
+  public boolean inForce(LocalDate on) {
+    return !validFrom.isAfter(on) && (validUntil == null || validUntil.isAfter(on));
+  }
 }

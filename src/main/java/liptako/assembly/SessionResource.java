@@ -177,6 +177,6 @@ public class SessionResource {
   }
 
   private boolean shows(Session session) {
-    return session.getPublishedAt() != null || caller.may(Act.FOLLOW_SITTING);
+    return sessions.mayKnow(session);
   }
 }

@@ -59,6 +59,7 @@ public class SittingService {
   public Sitting plan(UUID session, LocalDateTime at) {
     journal.lock();
     Session of = sessions.session(session);
+    sessions.requireKeeper(of.getBody());
     if (of.getStatus() == Session.Status.CLOSED) {
       throw Refusal.conflict("SESSION_CLOSED");
     }

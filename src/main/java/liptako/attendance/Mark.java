@@ -2,6 +2,8 @@ package liptako.attendance;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -15,6 +17,7 @@ class Mark {
   @Column(name = "sitting_id") UUID sittingId;
   @Column(name = "deputy_id") UUID deputyId;
   boolean present;
+  @Enumerated(EnumType.STRING) Means means;
   @Column(name = "at_time") Instant at;
   @Column(name = "marked_by") String markedBy;
 }

@@ -10,6 +10,15 @@ public record Presence(List<Member> members, List<DelegationFigures> delegations
   /** Seats, members in office and members present of one delegation. */
   public record DelegationFigures(String code, String name, int seats, int inOffice, int present) {}
 
+  /** The house of a rule that does not let substitutes vote: without those who are seated. */
+  public Presence withoutSubstitutes() {
+    List<Member> own = members.stream().filter(m -> !m.deputy.substitute()).toList();
+    return new Presence(own, delegations.stream().map(d -> {
+      List<Member> of = own.stream().filter(m -> m.deputy.stateCode().equals(d.code)).toList();
+      return new DelegationFigures(d.code, d.name, d.seats, of.size(), (int) of.stream().filter(Member::present).count());
+    }).toList());
+  }
+
   public int seats() {
     return delegations.stream().mapToInt(DelegationFigures::seats).sum();
   }

@@ -52,7 +52,8 @@ public class Rounds {
       throw Refusal.conflict("NOBODY_STANDS");
     }
     var now = clock.instant();
-    Presence presence = attendance.presence(election.sittingId, now);
+    Presence whole = attendance.presence(election.sittingId, now);
+    Presence presence = election.rule().electorate().substitutes() ? whole : whole.withoutSubstitutes();
     if (presence.present() == 0) {
       throw Refusal.conflict("NOBODY_PRESENT");
     }

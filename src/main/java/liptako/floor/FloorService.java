@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import liptako.accreditation.AccreditationService;
+import liptako.accreditation.Deputy;
 import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
 import liptako.journal.JournalService;
@@ -39,6 +40,13 @@ public class FloorService {
   public List<Speech> speeches(UUID sitting) {
     return em.createQuery("select s from Speech s where s.sittingId = :sitting order by s.requestedAt, s.id", Speech.class)
         .setParameter("sitting", sitting).getResultList();
+  }
+
+  /** What a deputy has said, newest first. */
+  @Public("who speaks is seen and heard in the hall and stands in the minutes")
+  public List<Speech> spokenBy(UUID deputy) {
+    return em.createQuery("select s from Speech s where s.deputyId = :deputy and s.endedAt is not null order by s.beganAt desc", Speech.class)
+        .setParameter("deputy", deputy).getResultList();
   }
 
   /** Who waits, points of order first, then in the order of asking. */
@@ -117,8 +125,9 @@ public class FloorService {
   private Speech enlist(UUID sittingId, UUID deputy, Speech.Kind kind) {
     Sitting sitting = sittings.requireOpen(sittingId);
     Check.given("kind", kind);
-    if (!accreditation.deputy(deputy, clock.instant()).inOffice()) {
-      throw Refusal.conflict("NOT_IN_OFFICE", accreditation.deputy(deputy, clock.instant()).name());
+    Deputy speaker = accreditation.deputy(deputy, clock.instant());
+    if (!speaker.inOffice()) {
+      throw Refusal.conflict("NOT_IN_OFFICE", speaker.name(), speaker.standing().word());
     }
     Optional<Speech> already = waiting(sittingId).stream().filter(s -> s.deputyId.equals(deputy) && s.kind == kind).findFirst();
     if (already.isPresent()) {

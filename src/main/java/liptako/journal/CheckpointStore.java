@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import liptako.store.Database;
 
@@ -61,6 +63,27 @@ class CheckpointStore {
         return insert.executeUpdate();
       }
     });
+  }
+
+  /** A witness's last countersignature. */
+  record Countersigned(long size, Instant at) {}
+
+  /** By the witness's name. */
+  Map<String, Countersigned> countersigned() {
+    return run(connection -> {
+      Map<String, Countersigned> last = new HashMap<>();
+      try (var statement = connection.createStatement(); var rows = statement.executeQuery("select witness, max(size), max(at_time) from checkpoint_witness group by witness")) {
+        while (rows.next()) {
+          last.put(rows.getString(1), new Countersigned(rows.getLong(2), rows.getObject(3, java.time.OffsetDateTime.class).toInstant()));
+        }
+      }
+      return last;
+    });
+  }
+
+  /** Entries that are stored. */
+  long count() {
+    return run(connection -> JournalReader.head(connection).number());
   }
 
   boolean hasWitness(long size, String witness) {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -41,6 +43,8 @@ public class Checkpoints {
   private final Semaphore changes = new Semaphore(0);
   @Resource private ManagedThreadFactory threads;
   @Inject private CheckpointStore store;
+  @Inject private JournalTree tree;
+  @Inject private Forks forks;
   @Inject private JournalKeys keys;
   @Inject private JournalService journal;
   @Inject private Soundness soundness;
@@ -110,11 +114,12 @@ public class Checkpoints {
   }
 
   private void run() {
+    // At once, for what a stop or a power cut left unsigned; then whenever something happened, and each minute for the hour.
     while (!Thread.currentThread().isInterrupted()) {
       try {
+        advance(Long.MAX_VALUE);
         changes.tryAcquire(1, TimeUnit.MINUTES);
         changes.drainPermits();
-        advance(Long.MAX_VALUE);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (RuntimeException e) {
@@ -133,16 +138,25 @@ public class Checkpoints {
           throw new IllegalStateException("journal entry " + (frontier.size() + 1) + " is missing");
         }
         frontier.append(leaf.hash());
-        due |= AT_ONCE.contains(leaf.kind());
+        due |= atOnce(leaf.kind());
       }
       if (leaves.size() < JournalReader.PAGE) {
         break;
       }
     }
     Instant now = clock.instant();
-    if (frontier.size() > latestSize && (due || !now.isBefore(latestAt.plus(EVERY)) || frontier.size() >= wanted && latestSize < wanted)) {
+    if (frontier.size() > latestSize && (due || hourPassed(latestAt, now) || frontier.size() >= wanted && latestSize < wanted)) {
       sign(now);
     }
+  }
+
+  /** Whether an act of this kind is signed as soon as it is taken: it changes what the public record says. */
+  static boolean atOnce(String kind) {
+    return AT_ONCE.contains(kind);
+  }
+
+  static boolean hourPassed(Instant signed, Instant now) {
+    return !now.isBefore(signed.plus(EVERY));
   }
 
   private void sign(Instant now) {
@@ -201,9 +215,60 @@ public class Checkpoints {
     return store.lastAbout(subjects);
   }
 
+  /** The checkpoint that covers an entry, signed now if there is none yet; empty while the journal is damaged and nothing is signed. */
+  @Public("the journal's head is for everybody")
+  public Optional<Note> signed(long number) {
+    return soundness.damage().isPresent() ? store.covering(number).map(CheckpointStore.Stored::note) : Optional.of(covering(number));
+  }
+
+  /** How the journal stands. */
+  @Public("hashes, keys and proofs are for everybody")
+  public JournalState state() {
+    var latest = store.latest();
+    Map<String, CheckpointStore.Countersigned> last = store.countersigned();
+    List<JournalState.Witness> witnesses = keys.witnesses().stream().map(key -> {
+      var signed = last.get(key.name());
+      return new JournalState.Witness(key, signed == null ? 0 : signed.size(), signed == null ? null : signed.at());
+    }).toList();
+    return new JournalState(latest.map(CheckpointStore.Stored::size).orElse(0L), latest.map(stored -> HexFormat.of().formatHex(Checkpoint.parse(stored.note().text()).root())).orElse(null),
+        latest.map(CheckpointStore.Stored::at).orElse(null), keys.signer().key(), keys.previous(), witnesses, forks.all(), soundness.damage().orElse(null));
+  }
+
+  /** A proof and what it is of: the checkpoint whose root it leads to. */
+  public record Proof(Note checkpoint, String entry, List<byte[]> path) {}
+
+  /**
+   * The proof that an entry stands at its number under a checkpoint.
+   *
+   * @param size of a stored checkpoint, or null for the latest
+   */
+  @Public("a proof is made of hashes alone")
+  public Proof inclusion(long number, Long size) {
+    Note note = size == null ? latest() : ofSize(size);
+    long entries = Checkpoint.parse(note.text()).size();
+    if (number < 1 || number > entries) {
+      throw Refusal.invalid("NUMBER_RANGE", "entry", "entry", number, 1, entries);
+    }
+    return new Proof(note, store.leaves(number - 1, 1).get(0).hash(), tree.inclusion(number, entries));
+  }
+
+  /** The proof that the journal under one checkpoint begins the journal under another; the latest when {@code to} is null. */
+  @Public("a proof is made of hashes alone")
+  public Proof consistency(long from, Long to) {
+    Note note = to == null ? latest() : ofSize(to);
+    long entries = Checkpoint.parse(note.text()).size();
+    if (from < 1 || from > entries) {
+      throw Refusal.invalid("NUMBER_RANGE", "from", "from", from, 1, entries);
+    }
+    return new Proof(note, null, tree.consistency(from, entries));
+  }
+
   /** Adds a witness's cosignature to the checkpoint it is of. */
   @Public("what is added was signed by a witness whose key an administrator entered")
   public synchronized Note countersign(Note cosigned) {
+    if (forks.proves(cosigned)) {
+      throw Refusal.conflict("JOURNAL_FORKED", Checkpoint.parse(cosigned.text()).size());
+    }
     Checkpoint checkpoint = Checkpoint.parse(cosigned.text());
     Note stored = ofSize(checkpoint.size());
     if (!stored.text().equals(cosigned.text())) {

@@ -21,8 +21,10 @@ public record Entry(long number, Instant at, String kind, String actor, String s
   /** The entry that follows a head. */
   public static Entry after(long headNumber, String headHash, Instant at, String kind, String actor, String subject, Map<String, ?> body, String salt) {
     long number = Math.addExact(headNumber, 1);
-    return new Entry(number, at, kind, actor, subject, Json.write(body), salt, headHash,
-        hash(number, at.toString(), kind, subject, headHash, sealed(actor, body, salt)));
+    String canonical = Json.write(body);
+    // What sealed(actor, body, salt) writes, without writing the body a second time: names in order, and the body as it stands.
+    String sealed = Hash.hex("{\"actor\":" + Json.write(actor) + ",\"body\":" + canonical + ",\"salt\":" + Json.write(salt) + "}");
+    return new Entry(number, at, kind, actor, subject, canonical, salt, headHash, hash(number, at.toString(), kind, subject, headHash, sealed));
   }
 
   /** Whether the entry's hash is the one its fields give. */

@@ -46,76 +46,50 @@ public record JournalLine(long number, Instant at, String kind, String subject, 
    */
   @SuppressWarnings("unchecked")
   public static JournalLine parse(String text) {
-    Map<String, Object> fields;
-    try {
-      if (!(Json.parse(text) instanceof Map<?, ?> map)) {
-        throw new NoteException("la ligne n’est pas un objet JSON");
-      }
-      fields = (Map<String, Object>) map;
-    } catch (JsonException e) {
-      throw new NoteException("JSON illisible, " + e.getMessage());
-    }
+    Json.Members read = read(text);
+    Map<String, Object> fields = read.values();
     boolean open = fields.containsKey("body");
     if (!fields.keySet().equals(open ? OPEN : SEALED)) {
       throw new NoteException("champs inattendus ou manquants : " + fields.keySet());
     }
     if (!(fields.get("number") instanceof Long number) || !(fields.get("at") instanceof String at) || !(fields.get("kind") instanceof String kind)
         || !(fields.get("subject") instanceof String || fields.get("subject") == null)
-        || !(fields.get("previous") instanceof String previous) || !Hash.isHex(previous) || !(fields.get("hash") instanceof String hash) || !Hash.isHex(hash)) {
+        || !(fields.get("previous") instanceof String previous) || !Hash.isHex(previous) || !(fields.get("hash") instanceof String hash) || !Hash.isHex(hash)
+        || open && !(fields.get("actor") instanceof String && fields.get("salt") instanceof String && fields.get("body") instanceof Map<?, ?>)
+        || !open && !(fields.get("sealed") instanceof String given && Hash.isHex(given))) {
       throw new NoteException("un champ n’a pas le type attendu");
     }
-    String subject = (String) fields.get("subject");
-    String atText = Json.write(at);
-    String kindText = Json.write(kind);
-    String subjectText = Json.write(subject);
-    String sealed;
-    String line;
-    // The body, by far the largest part, is written once: the line and what is hashed are put together from the same pieces.
-    if (open) {
-      if (!(fields.get("actor") instanceof String actor) || !(fields.get("salt") instanceof String salt) || !(fields.get("body") instanceof Map<?, ?> body)) {
-        throw new NoteException("un champ n’a pas le type attendu");
-      }
-      String bodyText = written(body);
-      String actorText = Json.write(actor);
-      String saltText = Json.write(salt);
-      sealed = Hash.hex("{\"actor\":" + actorText + ",\"body\":" + bodyText + ",\"salt\":" + saltText + "}");
-      line = "{\"actor\":" + actorText + ",\"at\":" + atText + ",\"body\":" + bodyText + ",\"hash\":\"" + hash + "\",\"kind\":" + kindText + ",\"number\":" + number
-          + ",\"previous\":\"" + previous + "\",\"salt\":" + saltText + ",\"subject\":" + subjectText + "}";
-    } else if (fields.get("sealed") instanceof String given && Hash.isHex(given)) {
-      sealed = given;
-      line = "{\"at\":" + atText + ",\"hash\":\"" + hash + "\",\"kind\":" + kindText + ",\"number\":" + number + ",\"previous\":\"" + previous + "\",\"sealed\":\"" + sealed
-          + "\",\"subject\":" + subjectText + "}";
-    } else {
-      throw new NoteException("un champ n’a pas le type attendu");
-    }
-    if (!line.equals(text)) {
-      throw new NoteException("la ligne n’est pas en JSON canonique");
-    }
-    if (!Hash.hex("{\"at\":" + atText + ",\"kind\":" + kindText + ",\"number\":" + number + ",\"previous\":\"" + previous + "\",\"sealed\":\"" + sealed + "\",\"subject\":"
-        + subjectText + "}").equals(hash)) {
+    Map<String, String> texts = read.texts();
+    // What is hashed is put together from the line's own pieces: they are canonical already.
+    String sealed = open ? Hash.hex("{\"actor\":" + texts.get("actor") + ",\"body\":" + texts.get("body") + ",\"salt\":" + texts.get("salt") + "}") : (String) fields.get("sealed");
+    if (!Hash.hex("{\"at\":" + texts.get("at") + ",\"kind\":" + texts.get("kind") + ",\"number\":" + texts.get("number") + ",\"previous\":" + texts.get("previous") + ",\"sealed\":\""
+        + sealed + "\",\"subject\":" + texts.get("subject") + "}").equals(hash)) {
       throw new NoteException("l’acte n° " + number + " (" + kind + ") n’a pas le condensat que donnent ses champs : il a été altéré");
     }
-    return new JournalLine(number, instant(at), kind, subject, (String) fields.get("actor"), (Map<String, Object>) fields.get("body"), (String) fields.get("salt"), sealed, previous, hash);
+    return new JournalLine(number, instant(at), kind, (String) fields.get("subject"), (String) fields.get("actor"), (Map<String, Object>) fields.get("body"), (String) fields.get("salt"),
+        sealed, previous, hash);
   }
 
-  private static String written(Object value) {
+  private static Json.Members read(String text) {
     try {
-      return Json.write(value);
-    } catch (JsonException e) {
-      throw new NoteException("JSON illisible, " + e.getMessage());
+      return Json.canonicalObject(text);
+    } catch (JsonException notCanonical) {
+      Object other;
+      try {
+        other = Json.parse(text);
+      } catch (JsonException e) {
+        throw new NoteException("JSON illisible, " + e.getMessage());
+      }
+      throw new NoteException(other instanceof Map<?, ?> ? "la ligne n’est pas en JSON canonique" : "la ligne n’est pas un objet JSON");
     }
   }
 
   private static Instant instant(String text) {
     try {
-      Instant at = Instant.parse(text);
-      if (at.toString().equals(text)) {
-        return at;
-      }
+      return Instants.parse(text);
     } catch (DateTimeException e) {
-      // falls through to the refusal
+      throw new NoteException("« " + text + " » n’est pas un instant UTC");
     }
-    throw new NoteException("« " + text + " » n’est pas un instant UTC");
   }
 
   /** The line, without its end. */

@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import liptako.json.Json;
+import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,6 +52,27 @@ public class JournalResource {
   @Operation(summary = "Entries from a number on, as published: sealed where they are not public")
   @GET @Path("/entries") @Produces("application/x-ndjson") public String entries(@QueryParam("from") @DefaultValue("1") long from) {
     return checkpoints.sealed(from).stream().map(line -> line.text() + "\n").collect(Collectors.joining());
+  }
+
+  @Operation(summary = "Proof that an entry is in the journal under a checkpoint", description = "RFC 9162, 2.1.3: node hashes in base 64 from the bottom up. Size: of a checkpoint; the latest when not given.")
+  @GET @Path("/proof/inclusion") @Produces(MediaType.APPLICATION_JSON) public String inclusion(@QueryParam("entry") Long entry, @QueryParam("size") Long size) {
+    return proof(checkpoints.inclusion(Check.given("entry", entry), size), "number", entry);
+  }
+
+  @Operation(summary = "Proof that the journal of a size begins the journal under a checkpoint", description = "RFC 9162, 2.1.4. To: size of a checkpoint; the latest when not given.")
+  @GET @Path("/proof/consistency") @Produces(MediaType.APPLICATION_JSON) public String consistency(@QueryParam("from") Long from, @QueryParam("to") Long to) {
+    return proof(checkpoints.consistency(Check.given("from", from), to), "from", from);
+  }
+
+  private static String proof(Checkpoints.Proof proof, String what, long number) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put(what, number);
+    if (proof.entry() != null) {
+      json.put("hash", proof.entry());
+    }
+    json.put("path", proof.path().stream().map(Base64.getEncoder()::encodeToString).toList());
+    json.put("checkpoint", proof.checkpoint().toString());
+    return Json.write(json);
   }
 
   @Operation(summary = "A witness countersigns a checkpoint")

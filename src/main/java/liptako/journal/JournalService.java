@@ -110,6 +110,18 @@ public class JournalService {
     return rows.stream().map(JournalService::entry).toList();
   }
 
+  /** Whether there is an act after a number of another kind than those that begin so, as « ballot. ». */
+  @Public("that something was done says nothing of what")
+  @Transactional
+  public boolean actsAfter(long number, java.util.Collection<String> ignored) {
+    var query = em.createNativeQuery("select count(*) from journal where number > ?" + " and kind not like ?".repeat(ignored.size())).setParameter(1, number);
+    int place = 1;
+    for (String kind : ignored) {
+      query.setParameter(++place, kind + "%");
+    }
+    return ((Number) query.getSingleResult()).longValue() > 0;
+  }
+
   private static Entry entry(Object[] r) {
     return new Entry(((Number) r[0]).longValue(), Stored.instant(r[1]), (String) r[2], (String) r[3], (String) r[4], text(r[5]), (String) r[6], (String) r[7], (String) r[8]);
   }

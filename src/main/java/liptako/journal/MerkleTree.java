@@ -31,58 +31,63 @@ public final class MerkleTree {
     if (leaves.size() == 1) {
       return leaves.get(0);
     }
-    int split = split(leaves.size());
+    int split = (int) split(leaves.size());
     return node(root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
   }
 
-  /** The proof that the leaf at an index (from 0) is in the tree. */
-  public static List<byte[]> inclusion(int index, List<byte[]> leaves) {
-    if (index < 0 || index >= leaves.size()) {
-      throw new IllegalArgumentException("index " + index + " (valid: 0 to " + (leaves.size() - 1) + ")");
+  /** Gives the root of the leaves from an index (from 0) until another (excluded). */
+  public interface Roots {
+    byte[] of(long from, long until);
+  }
+
+  /** The proof that the leaf at an index (from 0) is in the tree of the first {@code size} leaves. */
+  public static List<byte[]> inclusion(long index, long size, Roots roots) {
+    if (index < 0 || index >= size) {
+      throw new IllegalArgumentException("index " + index + " (valid: 0 to " + (size - 1) + ")");
     }
     List<byte[]> proof = new ArrayList<>();
-    inclusion(index, leaves, proof);
+    inclusion(index, 0, size, roots, proof);
     return proof;
   }
 
-  private static void inclusion(int index, List<byte[]> leaves, List<byte[]> proof) {
-    if (leaves.size() == 1) {
+  private static void inclusion(long index, long from, long until, Roots roots, List<byte[]> proof) {
+    if (until - from == 1) {
       return;
     }
-    int split = split(leaves.size());
+    long split = from + split(until - from);
     if (index < split) {
-      inclusion(index, leaves.subList(0, split), proof);
-      proof.add(root(leaves.subList(split, leaves.size())));
+      inclusion(index, from, split, roots, proof);
+      proof.add(roots.of(split, until));
     } else {
-      inclusion(index - split, leaves.subList(split, leaves.size()), proof);
-      proof.add(root(leaves.subList(0, split)));
+      inclusion(index, split, until, roots, proof);
+      proof.add(roots.of(from, split));
     }
   }
 
-  /** The proof that the tree of the first leaves is a beginning of this one; empty when they are all of it. */
-  public static List<byte[]> consistency(int first, List<byte[]> leaves) {
-    if (first < 1 || first > leaves.size()) {
-      throw new IllegalArgumentException("first " + first + " (valid: 1 to " + leaves.size() + ")");
+  /** The proof that the tree of the first leaves is a beginning of the tree of {@code size}; empty when they are all of it. */
+  public static List<byte[]> consistency(long first, long size, Roots roots) {
+    if (first < 1 || first > size) {
+      throw new IllegalArgumentException("first " + first + " (valid: 1 to " + size + ")");
     }
     List<byte[]> proof = new ArrayList<>();
-    consistency(first, leaves, true, proof);
+    consistency(first, 0, size, true, roots, proof);
     return proof;
   }
 
-  private static void consistency(int first, List<byte[]> leaves, boolean whole, List<byte[]> proof) {
-    if (first == leaves.size()) {
+  private static void consistency(long first, long from, long until, boolean whole, Roots roots, List<byte[]> proof) {
+    if (first == until) {
       if (!whole) {
-        proof.add(root(leaves));
+        proof.add(roots.of(from, until));
       }
       return;
     }
-    int split = split(leaves.size());
+    long split = from + split(until - from);
     if (first <= split) {
-      consistency(first, leaves.subList(0, split), whole, proof);
-      proof.add(root(leaves.subList(split, leaves.size())));
+      consistency(first, from, split, whole, roots, proof);
+      proof.add(roots.of(split, until));
     } else {
-      consistency(first - split, leaves.subList(split, leaves.size()), false, proof);
-      proof.add(root(leaves.subList(0, split)));
+      consistency(first, split, until, false, roots, proof);
+      proof.add(roots.of(from, split));
     }
   }
 
@@ -157,7 +162,7 @@ public final class MerkleTree {
   }
 
   /** The largest power of two smaller than a size of two or more. */
-  private static int split(int size) {
-    return Integer.highestOneBit(size - 1);
+  static long split(long size) {
+    return Long.highestOneBit(size - 1);
   }
 }

@@ -1,5 +1,6 @@
 package liptako.json;
 
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -35,6 +36,28 @@ public final class Json {
       throw new JsonException(1, 1, "le texte compte " + text.length() + " caractères (maximum " + lengthMax + ")");
     }
     return new JsonReader(text).document();
+  }
+
+  /**
+   * One object in canonical form, member by member.
+   *
+   * @param values by name, in their order
+   * @param texts the canonical text of each value, as it stands in the object
+   */
+  public record Members(Map<String, Object> values, Map<String, String> texts) {}
+
+  /**
+   * Reads one object that must stand in the canonical form (RFC 8785) that {@link #write} gives, so that what is hashed need not be
+   * written again.
+   *
+   * @throws JsonException on everything that {@link #parse} refuses, on any other value and on any other form of the same value
+   */
+  public static Members canonicalObject(String text) {
+    Objects.requireNonNull(text, "text");
+    if (text.length() > LENGTH_MAX) {
+      throw new JsonException(1, 1, "le texte compte " + text.length() + " caractères (maximum " + LENGTH_MAX + ")");
+    }
+    return new JsonReader(text).canonicalObject();
   }
 
   /**

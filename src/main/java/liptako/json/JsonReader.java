@@ -2,6 +2,7 @@ package liptako.json;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,27 @@ final class JsonReader {
 
   private final String text;
   private int at;
+  /** Whether anything but the canonical form is refused. */
+  private boolean canonical;
+  /** While a canonical object is read: the text of each of its members. */
+  private Map<String, String> texts;
 
   JsonReader(String text) {
     this.text = text;
+  }
+
+  Json.Members canonicalObject() {
+    canonical = true;
+    texts = new HashMap<>();
+    if (peek() != '{') {
+      throw fault("un objet est attendu");
+    }
+    return new Json.Members(members(document()), texts);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> members(Object read) {
+    return (Map<String, Object>) read;
   }
 
   Object document() {
@@ -53,6 +72,7 @@ final class JsonReader {
 
   private Map<String, Object> object(int depth) {
     Map<String, Object> members = new LinkedHashMap<>();
+    String last = null;
     at++;
     space();
     if (peek() == '}') {
@@ -65,14 +85,23 @@ final class JsonReader {
       }
       int start = at;
       String name = string();
+      if (canonical && last != null && last.compareTo(name) > 0) { // String order is UTF-16 order, as RFC 8785 wants
+        at = start;
+        throw fault("le champ « " + name + " » n’est pas à sa place");
+      }
+      last = name;
       space();
       expect(':');
       space();
       int before = members.size();
+      int from = at;
       members.put(name, value(depth + 1));
       if (members.size() == before) {
         at = start;
         throw fault("le champ « " + name + " » figure deux fois");
+      }
+      if (depth == 1 && texts != null) {
+        texts.put(name, text.substring(from, at));
       }
       space();
       if (peek() == '}') {
@@ -112,7 +141,12 @@ final class JsonReader {
         return text.substring(start, at++);
       }
       if (c == '\\' || c < ' ' || Character.isSurrogate(c)) {
-        return stringWithEscapes(start);
+        String read = stringWithEscapes(start);
+        if (canonical && !text.regionMatches(start - 1, Json.write(read), 0, at - start + 1)) {
+          at = start;
+          throw fault("un caractère n’est pas écrit dans sa forme canonique");
+        }
+        return read;
       }
       at++;
     }
@@ -230,9 +264,16 @@ final class JsonReader {
       throw fault("nombre de plus de " + NUMBER_LENGTH_MAX + " caractères");
     }
     if (integer && digits <= 18) {
-      return Long.parseLong(text, start, at, 10);
+      long value = Long.parseLong(text, start, at, 10);
+      if (!canonical || value <= Json.INTEGER_MAX && value >= -Json.INTEGER_MAX && !(value == 0 && first > start)) {
+        return value;
+      }
     }
     String literal = text.substring(start, at);
+    if (canonical) {
+      at = start;
+      throw fault("un nombre canonique est un entier d’au plus ±(2^53 − 1)");
+    }
     return integer ? fitting(literal) : new BigDecimal(literal);
   }
 
@@ -255,7 +296,7 @@ final class JsonReader {
   }
 
   private void space() {
-    while (at < text.length()) {
+    while (!canonical && at < text.length()) {
       char c = text.charAt(at);
       if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
         return;

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,8 +48,15 @@ public class HallFrame {
   @Inject private ScrutinReading scrutins;
   @Inject private Clock clock;
 
-  /** A frame with its number. */
-  public record Frame(long number, String json) {}
+  /** What only counts: it changes with every ballot and every arrival. */
+  private static final Set<String> COUNTS = Set.of("n", "now", "presence"), SCRUTIN_COUNTS = Set.of("voted", "seats", "tally");
+
+  /**
+   * A frame with its number.
+   *
+   * @param stage the frame without what only counts: while it stays the same nobody has to do anything else than before
+   */
+  public record Frame(long number, String json, String stage) {}
 
   @Allowed(Act.FOLLOW_SITTING)
   @Transactional
@@ -60,7 +68,18 @@ public class HallFrame {
     frame.put("n", number);
     frame.put("now", now.toString());
     sittings.current().ifPresent(sitting -> fill(frame, sitting, now));
-    return new Frame(number, Json.write(frame));
+    return new Frame(number, Json.write(frame), Json.write(stage(frame)));
+  }
+
+  private static Map<String, Object> stage(Map<String, Object> frame) {
+    Map<String, Object> stage = new LinkedHashMap<>(frame);
+    stage.keySet().removeAll(COUNTS);
+    stage.computeIfPresent("scrutin", (name, scrutin) -> {
+      Map<Object, Object> rest = new LinkedHashMap<>((Map<?, ?>) scrutin);
+      rest.keySet().removeAll(SCRUTIN_COUNTS);
+      return rest;
+    });
+    return stage;
   }
 
   private void fill(Map<String, Object> frame, Sitting sitting, Instant now) {
@@ -77,9 +96,12 @@ public class HallFrame {
     frame.put("presence", map("seats", presence.seats(), "inOffice", presence.inOffice(), "present", presence.present(),
         "delegations", presence.delegations().stream().map(d -> map("code", d.code(), "name", d.name(), "seats", d.seats(),
             "inOffice", d.inOffice(), "present", d.present())).toList()));
-    Map<UUID, Deputy> deputies = accreditation.deputies(now).stream().collect(Collectors.toMap(Deputy::id, Function.identity()));
-    frame.put("speech", floor.speaking(sitting.getId()).map(s -> speech(s, deputies)).orElse(null));
-    frame.put("waiting", floor.waiting(sitting.getId()).stream().map(s -> speech(s, deputies)).toList());
+    List<Speech> speaking = floor.speaking(sitting.getId()).stream().toList();
+    List<Speech> waiting = floor.waiting(sitting.getId());
+    Map<UUID, Deputy> deputies = speaking.isEmpty() && waiting.isEmpty() ? Map.of()
+        : accreditation.deputies(now).stream().collect(Collectors.toMap(Deputy::id, Function.identity()));
+    frame.put("speech", speaking.stream().findFirst().map(s -> speech(s, deputies)).orElse(null));
+    frame.put("waiting", waiting.stream().map(s -> speech(s, deputies)).toList());
     frame.put("scrutin", scrutins.latest(sitting.getId()).map(s -> scrutin(scrutins.hall(s.getId()))).orElse(null));
   }
 

@@ -9,6 +9,7 @@ import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpoint;
@@ -44,6 +45,10 @@ public class LiveEndpoint {
   @OnMessage public void message(Session session, String text) {
     hub.heard(session);
     session.getAsyncRemote().sendText(text.equals(ASK_TIME) ? String.valueOf(clock.instant().toEpochMilli()) : ".");
+  }
+
+  @OnMessage public void arrived(Session session, PongMessage pong) {
+    hub.arrived(session);
   }
 
   @OnClose public void close(Session session) {

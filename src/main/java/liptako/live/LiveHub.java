@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liptako.journal.JournalGrew;
@@ -28,11 +30,19 @@ import liptako.permission.Caller;
 import liptako.refusal.Refusal;
 import liptako.store.StoreHealth;
 
-/** Knows who is connected and sends each the latest frame, at most ten a second; a slow line gets fewer frames, not older ones. */
+/**
+ * Knows who is connected and sends each the latest frame: desks and displays at most ten a second, terminals at once when something else than
+ * a count changed and once a second otherwise. A slow line gets fewer frames, not older ones.
+ */
 @ApplicationScoped
 public class LiveHub {
   /** Ten frames a second look continuous on a board and cost a fixed amount whatever the hall does. */
   static final Duration BETWEEN_FRAMES = Duration.ofMillis(100);
+  /**
+   * Between frames to terminals that differ in counts alone. A ballot in a hall of a thousand would otherwise be told to a thousand, ten times a
+   * second, and on the hall's line it would stand in the way of the ballots.
+   */
+  static final Duration BETWEEN_COUNTS = Duration.ofSeconds(1);
   /** Terminals, desks and displays; one more is refused at the door. */
   static final int CONNECTIONS_MOST = 5_000;
   /** A terminal beats every four seconds; two missed beats make it silent. */
@@ -48,7 +58,9 @@ public class LiveHub {
   @Inject private Caller caller;
   @Inject private StoreHealth health;
   @Inject private Clock clock;
-  private volatile HallFrame.Frame latest = new HallFrame.Frame(-1, "{}");
+  private volatile HallFrame.Frame latest = new HallFrame.Frame(-1, "{}", "{}");
+  /** The latest that terminals are to know. */
+  private volatile HallFrame.Frame told = latest;
   private Thread thread;
 
   /** A terminal's line: since when it is connected and when it was last heard. */
@@ -61,7 +73,7 @@ public class LiveHub {
     final long opened;
     final Instant connectedAt;
     volatile Instant heardAt;
-    /** The number of the frame being sent or last sent; guarded by this. */
+    /** Whether a frame is on its way, and the number of the last; guarded by this. */
     boolean sending;
     long sent;
 
@@ -72,6 +84,10 @@ public class LiveHub {
       connectedAt = now;
       heardAt = now;
       sent = known;
+    }
+
+    boolean terminal() {
+      return deputy != null && opened > 0;
     }
   }
 
@@ -111,8 +127,8 @@ public class LiveHub {
     }
     var connection = new Connection(session, deputy, clock.instant(), known > latest.number() ? -1 : known, opened);
     connections.put(session.getId(), connection);
-    if (deputy != null && opened > 0) {
-      List<Connection> terminals = connections.values().stream().filter(c -> deputy.equals(c.deputy) && c.opened > 0).toList();
+    if (connection.terminal()) {
+      List<Connection> terminals = connections.values().stream().filter(c -> deputy.equals(c.deputy) && c.terminal()).toList();
       long newest = terminals.stream().mapToLong(c -> c.opened).max().orElse(opened);
       terminals.stream().filter(c -> c.opened < newest).forEach(this::replaced);
     }
@@ -143,6 +159,21 @@ public class LiveHub {
     connections.remove(session.getId());
   }
 
+  /**
+   * The page has the frame that was on its way: every frame is followed by a ping, which the browser answers. What the system's buffers have
+   * taken says nothing of a slow line: there a minute of old frames can pile up.
+   */
+  void arrived(Session session) {
+    Connection connection = connections.get(session.getId());
+    if (connection != null) {
+      connection.heardAt = clock.instant();
+      synchronized (connection) {
+        connection.sending = false;
+      }
+      send(connection);
+    }
+  }
+
   void heard(Session session) {
     Connection connection = connections.get(session.getId());
     if (connection != null) {
@@ -160,12 +191,21 @@ public class LiveHub {
   }
 
   private void run() {
+    long toldAt = System.nanoTime();
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        changes.acquire();
+        if (told == latest) {
+          changes.acquire();
+        } else {
+          changes.tryAcquire(BETWEEN_COUNTS.toNanos() - (System.nanoTime() - toldAt), TimeUnit.NANOSECONDS);
+        }
         changes.drainPermits();
         latest = caller.asSystem(frames::compose);
-        connections.values().forEach(c -> send(c, latest));
+        if (!latest.stage().equals(told.stage()) || System.nanoTime() - toldAt >= BETWEEN_COUNTS.toNanos()) {
+          told = latest;
+          toldAt = System.nanoTime();
+        }
+        connections.values().forEach(this::send);
         Thread.sleep(BETWEEN_FRAMES.toMillis());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -178,6 +218,10 @@ public class LiveHub {
     }
   }
 
+  private void send(Connection connection) {
+    send(connection, connection.terminal() ? told : latest);
+  }
+
   private void send(Connection connection, HallFrame.Frame frame) {
     synchronized (connection) {
       if (connection.sending || connection.sent >= frame.number() && connection.sent >= 0) {
@@ -187,14 +231,14 @@ public class LiveHub {
       connection.sent = frame.number();
     }
     connection.session.getAsyncRemote().sendText(frame.json(), result -> {
-      synchronized (connection) {
-        connection.sending = false;
-      }
-      if (result.isOK()) {
-        send(connection, latest);
-      } else {
+      if (!result.isOK()) {
         leave(connection.session);
       }
     });
+    try {
+      connection.session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+    } catch (IOException | IllegalArgumentException e) {
+      leave(connection.session);
+    }
   }
 }

@@ -21,6 +21,13 @@ public class LiveResource {
   @Inject private HallFrame frames;
 
   @GET
+  @Path("alive")
+  @Operation(summary = "Whether the server answers", description = "204, and nothing else is done: for a proxy's check, and the yardstick of the benchmarks. Public.")
+  public void alive() {
+    // The answer is that there is one.
+  }
+
+  @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "The hall as it is now", description = "The frame that the WebSocket /flux sends. The ETag is its number: with If-None-Match it answers 304 while nothing happened.")
   public Response live(@Context Request request) {

@@ -26,7 +26,8 @@ final class MinutesPdf {
     font(builder, "NotoSans-Bold", "Noto Sans", 700);
     font(builder, "NotoSerif-Regular", "Noto Serif", 400);
     font(builder, "NotoSerif-Bold", "Noto Serif", 700);
-    builder.useUriResolver((base, uri) -> null);
+    // Pictures lie in the document itself; no other address is read.
+    builder.useUriResolver((base, uri) -> uri.startsWith("data:image/") ? uri : null);
     builder.withProducer("Liptako");
     builder.withW3cDocument(document, null);
     builder.toStream(out);

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -32,6 +33,7 @@ public class PublicResource {
 
   @Inject private PublicSite site;
   @Inject private MinutesService minutes;
+  @Inject private Search search;
   @Context private Request request;
 
   @GET @Path("sessions") @Produces(JSON)
@@ -72,6 +74,12 @@ public class PublicResource {
   @Operation(summary = "The minutes of a sitting as last published")
   public Response minutes(@PathParam("id") UUID id) {
     return fresh(minutes.publishedPdf(id), PDF, null);
+  }
+
+  @GET @Path("search") @Produces(JSON)
+  @Operation(summary = "Search in everything published", description = "Words by their beginning, accents and capitals ignored; at most 60 results.")
+  public Response search(@QueryParam("q") String q) {
+    return json(search.find(q).stream().map(hit -> Map.of("kind", hit.kind().name(), "title", hit.title(), "text", hit.text(), "href", "/" + hit.address(), "at", hit.at().toString())).toList());
   }
 
   private static Map<String, Object> sitting(Sitting sitting, MinutesVersion minutes) {

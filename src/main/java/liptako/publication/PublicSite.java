@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,8 @@ import liptako.assembly.Session;
 import liptako.assembly.SessionService;
 import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
+import liptako.floor.FloorService;
+import liptako.floor.Speech;
 import liptako.journal.Entry;
 import liptako.journal.JournalService;
 import liptako.permission.Public;
@@ -77,6 +82,7 @@ public class PublicSite {
   @Inject private JournalService journal;
   @Inject private AccessService access;
   @Inject private MinutesShelf minutes;
+  @Inject private FloorService floor;
   @Inject private Clock clock;
 
   @Public("published on purpose")
@@ -125,6 +131,37 @@ public class PublicSite {
     }
     return new ResultRecord(view, publishedSession(scrutin.getSessionId()), sittings.sitting(scrutin.getSittingId()), item.map(AgendaVersion.Line::title).orElse(null),
         item.map(AgendaVersion.Line::position).orElse(null), published.find(scrutin.getRepeatsId()).orElse(null), published.repeatOf(id).orElse(null), acts, access.displayNames(accounts));
+  }
+
+  /**
+   * A speech in a published session.
+   *
+   * @param item as the order of business published it, or null
+   */
+  public record Spoken(Session session, Sitting sitting, String item, Speech.Kind kind, Instant beganAt, Duration length) {}
+
+  /** What a deputy said in published sessions, newest first. */
+  @Public("who speaks is seen and heard in the hall and stands in the minutes")
+  public List<Spoken> speeches(UUID deputy) {
+    Map<UUID, Session> shown = sessions.published().stream().collect(Collectors.toMap(Session::getId, Function.identity()));
+    Map<UUID, Map<UUID, String>> items = new HashMap<>();
+    List<Spoken> spoken = new ArrayList<>();
+    for (Speech speech : floor.spokenBy(deputy)) {
+      Sitting sitting = sittings.sitting(speech.getSittingId());
+      Session session = shown.get(sitting.getSessionId());
+      if (session != null) {
+        Map<UUID, String> titles = items.computeIfAbsent(session.getId(), id -> agenda.published(id).stream().flatMap(v -> v.lines().stream())
+            .collect(Collectors.toMap(AgendaVersion.Line::id, AgendaVersion.Line::title)));
+        spoken.add(new Spoken(session, sitting, titles.get(speech.getItemId()), speech.getKind(), speech.getBeganAt(), speech.length(speech.getEndedAt())));
+      }
+    }
+    return spoken;
+  }
+
+  /** Figures over the published scrutins of a session, or of all when it is null. */
+  @Public("made of what is published by name")
+  public Statistics statistics(UUID session) {
+    return Statistics.of(published.delegations(session == null ? null : publishedSession(session).getId()));
   }
 
   /** The journal's last act: its number and hash stand for everything before it. */

@@ -38,6 +38,7 @@ class SampleConfederation {
   @Inject private SittingService sittings;
   @Inject private AgendaService agenda;
   @Inject private AgendaImport items;
+  @Inject private SampleCouncils councils;
   @Inject private Clock clock;
 
   /** All or nothing: a start cut off in the middle begins again from an empty store. */
@@ -48,7 +49,10 @@ class SampleConfederation {
       states(sample);
       require(deputies.read(bytes("deputes.csv"), false));
       session(object(sample.get("session")));
+      Map<String, Object> bodies = object(Json.parse(text("instances.json")));
+      councils.load(bodies, LocalDate.parse((String) sample.get("depuis")), bytes("feuille-de-route.csv"));
       accounts(sample);
+      staff(bodies);
       return null;
     });
   }
@@ -80,18 +84,22 @@ class SampleConfederation {
   }
 
   private void accounts(Map<String, Object> sample) {
-    for (Object each : (List<?>) sample.get("comptes")) {
-      Map<String, Object> account = object(each);
-      access.create((String) account.get("nom"), (String) account.get("affiche"), (String) account.get("motdepasse"),
-          Role.valueOf((String) account.get("role")), null, true);
-    }
+    staff(sample);
     String password = (String) object(sample.get("deputes")).get("motdepasse");
     for (Deputy deputy : accreditation.inOffice(clock.instant())) {
       access.create(deputy.code().toLowerCase(java.util.Locale.ROOT), deputy.name(), password, Role.DEPUTY, deputy.id(), true);
     }
   }
 
-  private static void require(ListReport report) {
+  private void staff(Map<String, Object> sample) {
+    for (Object each : (List<?>) sample.get("comptes")) {
+      Map<String, Object> account = object(each);
+      access.create((String) account.get("nom"), (String) account.get("affiche"), (String) account.get("motdepasse"),
+          Role.valueOf((String) account.get("role")), null, true);
+    }
+  }
+
+  static void require(ListReport report) {
     if (!report.clean()) {
       throw new IllegalStateException("the sample is faulty: " + report.faults());
     }

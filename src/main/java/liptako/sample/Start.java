@@ -32,11 +32,12 @@ public class Start {
     } else {
       lines.append("  terminal      ").append(at).append("/terminal/     greffe      ").append(at).append("/greffe/\n")
           .append("  présidence    ").append(at).append("/presidence/   écran       ").append(at).append("/salle/\n")
-          .append("  réglages      ").append(at).append("/reglages/\n");
+          .append("  réglages      ").append(at).append("/reglages/     secrétariats  ").append(at).append("/secretariat/\n");
     }
     if (access.hasSamples()) {
       lines.append("  Comptes d’exemple (compte / mot de passe) :\n")
           .append("    greffe / exemple-greffe          presidence / exemple-presidence     observateur / exemple-observateur\n")
+          .append("    college / exemple-college        conseil / exemple-conseil\n")
           .append("    admin / exemple-admin            députés : bf-01 … ne-25 / exemple-depute\n");
     }
     System.out.println(lines);

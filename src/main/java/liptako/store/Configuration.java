@@ -30,9 +30,19 @@ public final class Configuration {
     return !value("LIPTAKO_SAMPLE").orElse("on").equalsIgnoreCase("off");
   }
 
+  /** Whether the log says of each request how many queries it took. */
+  public static boolean logQueries() {
+    return value("LIPTAKO_LOG_QUERIES").orElse("off").equalsIgnoreCase("on");
+  }
+
   /** The name of this installation's journal: the origin of its checkpoints and the name of its key, as « liptako.example/journal ». */
   public static String recordName() {
     return value("LIPTAKO_RECORD_NAME").orElse("liptako/journal");
+  }
+
+  /** Where the public reads this installation, without a slash at the end: the beginning of every address that is published. */
+  public static String publicUrl() {
+    return value("LIPTAKO_PUBLIC_URL").orElse("http://127.0.0.1:" + httpPort()).replaceAll("/+$", "");
   }
 
   public static String httpPort() {

@@ -17,8 +17,8 @@ import org.flywaydb.core.Flyway;
 @DataSourceDefinition(
     name = "java:app/jdbc/liptako", className = "liptako.store.LiptakoDataSource",
     minPoolSize = 2, maxPoolSize = 24, isolationLevel = java.sql.Connection.TRANSACTION_READ_COMMITTED,
-    // A database that was restarted, or closed itself on a full disk, leaves dead connections that do not know it: one look a second at each
-    // finds them, and one dead one ends all. The table looked at is there before ours are.
+    // A database that was restarted leaves dead connections that do not know it: one look a second at each finds
+    // them, and one dead one ends all. The table looked at is there before ours are.
     properties = {"fish.payara.is-connection-validation-required=true", "fish.payara.connection-validation-method=table",
         "fish.payara.validation-table-name=information_schema.schemata", "fish.payara.validate-atmost-once-period-in-seconds=1", "fish.payara.fail-all-connections=true"})
 public class Database {

@@ -26,13 +26,7 @@ public class Durability {
    *
    * @throws Refusal when it is not: nothing may be acknowledged
    */
-  public void sync() {
-    health.require();
-    syncNow();
-  }
-
-  /** The same while the store is in a trouble that may pass: the probe's. */
-  synchronized void syncNow() {
+  public synchronized void sync() {
     if (health.alarm().filter(alarm -> !alarm.trouble().passes()).isPresent()) {
       health.require();
     }
@@ -47,11 +41,7 @@ public class Durability {
         statement.execute("CHECKPOINT SYNC");
       }
     } catch (SQLException e) {
-      // A full disk refuses to write, before the sync. Whatever else it was, it may have been the sync.
-      StoreTrouble trouble = StoreTrouble.of(e).filter(t -> t == StoreTrouble.FULL).orElse(StoreTrouble.UNSAFE);
-      Refusal refusal = health.report(trouble, e);
-      forget();
-      throw refusal;
+      throw health.report(StoreTrouble.UNSAFE, e);
     }
   }
 
@@ -76,16 +66,6 @@ public class Durability {
     Optional<Refusal> untold = Optional.ofNullable(UNTOLD.get());
     UNTOLD.remove();
     return untold;
-  }
-
-  /** A connection of a database that closed itself does not know it: the next one opens it again. */
-  private void forget() {
-    try {
-      close();
-    } catch (IllegalStateException e) {
-      // It was broken; that is why it is forgotten.
-    }
-    connection = null;
   }
 
   @PreDestroy void close() {

@@ -1,5 +1,6 @@
 package liptako.store;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,9 +9,10 @@ import java.util.logging.Logger;
 
 /**
  * A clock that never goes back. When the machine's is set back, this one goes on from where it was, ahead by as much: what happened later is
- * later on record. A restart takes the machine's time again.
+ * later on record. A restart takes the machine's time again. Pages that outlive a request hold it, so it can be stored with them.
  */
-final class SteadyClock extends Clock {
+final class SteadyClock extends Clock implements Serializable {
+  private static final long serialVersionUID = 1;
   private static final Logger LOG = Logger.getLogger("liptako.store");
   /** A step back smaller than this is the machine's clock being kept in time, and not worth a word. */
   private static final Duration STEP = Duration.ofSeconds(1);

@@ -1,5 +1,6 @@
 package liptako.store;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -31,6 +32,10 @@ public class StoreHealth {
   @Inject private Event<Changed> changed;
   private volatile Alarm alarm;
 
+  @PostConstruct void start() {
+    RoomyFile.tell(noRoom -> report(StoreTrouble.FULL, noRoom));
+  }
+
   public Optional<Alarm> alarm() {
     return Optional.ofNullable(alarm);
   }
@@ -45,7 +50,10 @@ public class StoreHealth {
 
   /** Takes note of a failure; the refusal it comes to, or empty when the store is not at fault. */
   public Optional<Refusal> failed(Throwable failure) {
-    return StoreTrouble.of(failure).map(trouble -> report(trouble, failure));
+    Alarm before = alarm;
+    // Who waited for a lock behind a write that waits for room fails by its time limit; the reason is the trouble.
+    return StoreTrouble.of(failure).map(trouble -> report(trouble, failure))
+        .or(() -> Optional.ofNullable(before).filter(a -> StoreTrouble.ofDatabase(failure)).map(a -> refusal(a.trouble)));
   }
 
   /** Takes note of a trouble, said once in the log; one that lasts is never covered by one that passes. */

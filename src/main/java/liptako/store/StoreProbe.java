@@ -23,7 +23,7 @@ import liptako.refusal.Refusal;
 @ApplicationScoped
 public class StoreProbe {
   private static final long EVERY_MILLIS = 1_000;
-  /** H2 closes itself when it meets a full disk, and everybody who reads with it: below this it is left alone. A chunk of it is far smaller. */
+  /** Below this H2 is left alone: what waits for room has it first. A chunk of H2's is far smaller. */
   private static final long ROOM_BYTES = 16L << 20;
   private static final Logger LOG = Logger.getLogger("liptako.store");
 
@@ -68,7 +68,7 @@ public class StoreProbe {
         update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
         update.executeUpdate();
       }
-      durability.syncNow();
+      durability.sync();
       health.worked();
     } catch (SQLException | Refusal e) {
       health.failed(e);

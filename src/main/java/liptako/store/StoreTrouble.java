@@ -7,21 +7,19 @@ import java.util.Set;
 
 /** What can keep the store from taking anything down, as a database's failure tells it. */
 public enum StoreTrouble {
-  /** No answer, or the connection broke: what was on its way was not acknowledged. Passes by itself. */
+  /** PostgreSQL gives no answer, or the connection broke: what was on its way was not acknowledged. Passes by itself. */
   UNREACHABLE,
-  /** No room on the disk: refused before anything was half written. Passes when room is made. */
+  /** No room on the disk. Passes when room is made. */
   FULL,
   /**
-   * A sync failed. The kernel may count those pages as written and a second sync would succeed on nothing, so it is never tried again:
+   * A sync failed, or H2 gave its file up. The kernel may count those pages as written and a second sync would succeed on nothing, so it is never tried again:
    * this lasts until a restart has written the store anew (decision 10).
    */
   UNSAFE;
 
-  /** H2's words for a failed sync; any other failure of its file happened while writing. */
-  private static final String SYNC_FAILED = "Could not sync";
   private static final Set<String> NO_ROOM = Set.of("No space left on device", "Disk quota exceeded");
-  /** H2: the database has been closed, is already closed, general error of its file store; its file could not be read or written. */
-  private static final Set<Integer> H2_BROKEN = Set.of(90098, 90121, 90028, 90031, 90030);
+  /** H2: the database has been closed, its file could not be read or written: it gave its file up. */
+  private static final Set<Integer> H2_GAVE_UP = Set.of(90098, 90028, 90030, 90031);
 
   public boolean passes() {
     return this != UNSAFE;
@@ -32,24 +30,38 @@ public enum StoreTrouble {
     return "STORE_" + name();
   }
 
+  static boolean noRoom(Throwable failure) {
+    return failure instanceof IOException && NO_ROOM.contains(String.valueOf(failure.getMessage()));
+  }
+
   /** The trouble behind a failure, or empty when the store is not at fault. */
   static Optional<StoreTrouble> of(Throwable failure) {
-    boolean broken = false;
+    boolean gone = false;
     boolean full = false;
     boolean unsafe = false;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String says = String.valueOf(cause.getMessage());
-      unsafe |= says.contains(SYNC_FAILED);
-      full |= cause instanceof IOException && NO_ROOM.contains(says);
       if (cause instanceof SQLException sql) {
         String state = String.valueOf(sql.getSQLState());
+        // H2's own file store failed: at a sync, or at a write that was not for want of room (RoomyFile waits for that).
+        unsafe |= H2_GAVE_UP.contains(sql.getErrorCode()) || says.contains("MVStoreException");
         // PostgreSQL: 53100 disk full; class 08 connection, class 57P shutting down or crashed, class 58 the system's own errors.
         full |= state.equals("53100");
-        broken |= H2_BROKEN.contains(sql.getErrorCode()) || state.startsWith("08") || state.startsWith("57P") || state.startsWith("58") || says.contains("MVStoreException");
+        gone |= state.startsWith("08") || state.startsWith("57P") || state.startsWith("58");
       }
       // The pool hands its own exception over, with the database's as words only.
-      broken |= says.contains("Error in allocating a connection") || says.contains("Connection refused");
+      gone |= says.contains("Error in allocating a connection");
     }
-    return Optional.ofNullable(unsafe ? UNSAFE : full ? FULL : broken ? UNREACHABLE : null);
+    return Optional.ofNullable(unsafe ? UNSAFE : full ? FULL : gone ? UNREACHABLE : null);
+  }
+
+  /** Whether a database said something at all. */
+  static boolean ofDatabase(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

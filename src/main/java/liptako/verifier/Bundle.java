@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -37,7 +38,8 @@ final class Bundle implements Closeable {
 
   private final SortedMap<String, Source> files = new TreeMap<>();
   private final Closeable closing;
-  private long left = BYTES_MOST;
+  /** What may still be read; files are read by several threads. */
+  private final AtomicLong left = new AtomicLong(BYTES_MOST);
 
   private Bundle(Closeable closing) {
     this.closing = closing;
@@ -111,8 +113,7 @@ final class Bundle implements Closeable {
 
       private void count(int more) {
         read += more;
-        left -= more;
-        require(read <= most && left >= 0, "Le fichier « %s » dépasse la taille permise.", name);
+        require(read <= most && left.addAndGet(-more) >= 0, "Le fichier « %s » dépasse la taille permise.", name);
       }
     };
   }

@@ -55,7 +55,7 @@ public final class BundleWriter {
     zip.closeEntry();
     files.put(Bundle.JOURNAL, described(Bundle.JOURNAL, journalBytes, journal.digest()));
     try {
-      record.files(this::write);
+      record.files().forEach((name, text) -> write(name, text.get()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -11,25 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import liptako.journal.JournalLine;
+import liptako.mandate.Change;
+import liptako.mandate.Mandate;
+import liptako.mandate.Register;
+import liptako.mandate.Requirements;
+import liptako.mandate.Turn;
 import liptako.rules.ProxyRoll;
 import liptako.rules.Rule;
 
-/** Who may vote when: States, seats, deputies, mandates and presence, as the journal tells them. */
+/** Who may vote when: States, seats, deputies, mandates and presence, as the journal tells them; the register judges it as the server's did. */
 final class Electorate {
   private record Seats(LocalDate from, int seats) {}
-
-  private static final class Mandate {
-    String id;
-    Instant begins;
-    Instant ends;
-    String actNumber;
-    String actDate;
-    String endReason;
-
-    boolean inForce(Instant at) {
-      return !at.isBefore(begins) && (ends == null || at.isBefore(ends));
-    }
-  }
 
   private static final class Deputy {
     String code;
@@ -37,13 +29,17 @@ final class Electorate {
     String state;
     String organ;
     String nationalTitle;
-    final List<Mandate> mandates = new ArrayList<>();
+    final List<String> mandates = new ArrayList<>();
   }
+
+  /** A mandate's papers and the words its changes came with. */
+  private record Papers(String actNumber, String actDate, List<Map<String, Object>> history) {}
 
   private final Map<String, String> states = new LinkedHashMap<>();
   private final Map<String, List<Seats>> seats = new LinkedHashMap<>();
   private final Map<String, Deputy> deputies = new LinkedHashMap<>();
-  private final Map<String, Mandate> mandates = new HashMap<>();
+  private final Map<String, Papers> papers = new HashMap<>();
+  private Register register = Register.of(List.of(), List.of(), List.of());
   private final Map<String, Map<String, Boolean>> presence = new HashMap<>();
   /** Those not revoked, in the order in which they were notified. */
   private final Map<String, Proxy> proxies = new LinkedHashMap<>();
@@ -57,7 +53,8 @@ final class Electorate {
       case "seats.set" -> seats(new Body(line));
       case "deputy.accredited" -> accredited(line);
       case "mandate.begun" -> begun(line);
-      case "mandate.ended" -> ended(line);
+      case "mandate.changed" -> changed(line);
+      case "mandate.required" -> required(new Body(line));
       case "attendance.present", "attendance.left" -> presence.computeIfAbsent(new Body(line).text("sitting"), s -> new HashMap<>())
           .put(line.subject(), line.kind().equals("attendance.present"));
       case "proxy.notified" -> {
@@ -95,22 +92,36 @@ final class Electorate {
     var body = new Body(line);
     Deputy deputy = deputies.get(body.text("deputy"));
     require(deputy != null, "L’acte n° %d donne un mandat à un député qui n’est pas accrédité.", line.number());
-    var mandate = new Mandate();
-    mandate.id = line.subject();
-    mandate.begins = body.instant("beginsAt");
-    mandate.ends = body.textOrNull("endsAt") == null ? null : body.instant("endsAt");
-    mandate.actNumber = body.textOrNull("actNumber");
-    mandate.actDate = body.textOrNull("actDate");
-    require(mandates.put(mandate.id, mandate) == null, "L’acte n° %d ouvre une seconde fois le même mandat.", line.number());
-    deputy.mandates.add(mandate);
+    String term = body.textOrNull("endsAt");
+    var mandate = new Mandate(line.subject(), body.text("deputy"), deputy.state, body.textOrNull("substituteOf"), body.instant("beginsAt"), term == null ? null : body.instant("endsAt"), List.of());
+    require(papers.put(mandate.id(), new Papers(body.textOrNull("actNumber"), body.textOrNull("actDate"), new ArrayList<>())) == null, "L’acte n° %d ouvre une seconde fois le même mandat.", line.number());
+    require(!mandate.substitute() || register.mandate(mandate.substituteOf()).isPresent(), "L’acte n° %d désigne le suppléant d’un mandat inconnu.", line.number());
+    deputy.mandates.add(mandate.id());
+    register = register.with(mandate);
   }
 
-  private void ended(JournalLine line) {
+  private void changed(JournalLine line) {
     var body = new Body(line);
-    Mandate mandate = mandates.get(line.subject());
-    require(mandate != null, "L’acte n° %d met fin à un mandat inconnu.", line.number());
-    mandate.ends = body.instant("at");
-    mandate.endReason = body.text("reason");
+    Mandate mandate = register.mandate(String.valueOf(line.subject())).orElse(null);
+    require(mandate != null, "L’acte n° %d change un mandat inconnu.", line.number());
+    try {
+      register = register.with(mandate.with(new Turn(body.number("number"), Change.valueOf(body.text("change")), body.instant("at"), body.number("voids"))));
+    } catch (IllegalArgumentException e) {
+      throw body.fault("change");
+    }
+    require(register.mandate(mandate.id()).orElseThrow().misplaced() == null, "L’acte n° %d change le mandat comme il ne peut pas l’être alors.", line.number());
+    require(mandate.turns().size() + 1 == body.number("number"), "L’acte n° %d n’est pas le changement suivant de ce mandat.", line.number());
+    Map<String, Object> told = new LinkedHashMap<>();
+    for (String field : List.of("change", "at", "reason")) {
+      told.put(field, body.textOrNull(field));
+    }
+    told.put("number", body.number("number"));
+    told.put("voids", body.number("voids"));
+    papers.get(mandate.id()).history.add(told);
+  }
+
+  private void required(Body body) {
+    register = register.with(new Register.Required(body.instant("from"), new Requirements(body.flag("powers"), body.flag("oath"), body.flag("contestedSits"))));
   }
 
   /** What a frozen roll must say of an instant in a sitting: who is in office, and who of them is present. */
@@ -129,11 +140,14 @@ final class Electorate {
     }
   }
 
+  /** Those who sit and, where the rule lets them vote, seated substitutes; with the delegations of vote that run. */
   Map<String, Member> members(String sitting, Instant at, Rule rule) {
     Map<String, Boolean> there = presence.getOrDefault(sitting, Map.of());
     Map<String, Member> members = new HashMap<>();
-    deputies.forEach((id, d) -> d.mandates.stream().filter(m -> m.inForce(at)).findFirst()
-        .ifPresent(m -> members.put(id, new Member(id, d.code, d.name, d.state, m.id, there.getOrDefault(id, false), null))));
+    register.seated(at).stream().filter(m -> rule.electorate().substitutes() || !m.substitute()).forEach(m -> {
+      Deputy d = deputies.get(m.person());
+      members.put(m.person(), new Member(m.person(), d.code, d.name, d.state, m.id(), there.getOrDefault(m.person(), false), null));
+    });
     var given = proxies.values().stream().filter(p -> !at.isBefore(p.begins) && at.isBefore(p.ends)).map(Proxy::given).toList();
     ProxyRoll.of(rule, members.values().stream().map(m -> new ProxyRoll.Member(m.deputy, m.state, m.present)).toList(), given)
         .forEach((giver, entry) -> members.computeIfPresent(giver, (id, m) -> new Member(id, m.code, m.name, m.state, m.mandate, m.present, entry)));
@@ -153,7 +167,7 @@ final class Electorate {
   }
 
   int mandateCount() {
-    return mandates.size();
+    return papers.size();
   }
 
   /** The content of {@code mandates.json}. */
@@ -167,21 +181,25 @@ final class Electorate {
       person.put("state", d.state);
       person.put("organ", d.organ);
       person.put("nationalTitle", d.nationalTitle);
-      person.put("mandates", d.mandates.stream().map(m -> {
-        Map<String, Object> mandate = new LinkedHashMap<>();
-        mandate.put("id", m.id);
-        mandate.put("beginsAt", m.begins.toString());
-        mandate.put("endsAt", m.ends == null ? null : m.ends.toString());
-        mandate.put("actNumber", m.actNumber);
-        mandate.put("actDate", m.actDate);
-        mandate.put("endReason", m.endReason);
-        return mandate;
-      }).toList());
+      person.put("mandates", d.mandates.stream().map(m -> mandate(register.mandate(m).orElseThrow(), papers.get(m))).toList());
       people.add(person);
     });
     List<Object> delegations = new ArrayList<>();
     seats.forEach((state, list) -> list.stream().sorted(java.util.Comparator.comparing(Seats::from))
         .forEach(s -> delegations.add(Map.of("state", state, "from", s.from.toString(), "seats", s.seats))));
     return Map.of("states", states.entrySet().stream().map(s -> Map.of("code", s.getKey(), "name", s.getValue())).toList(), "seats", delegations, "deputies", people);
+  }
+
+  private static Map<String, Object> mandate(Mandate m, Papers papers) {
+    Map<String, Object> mandate = new LinkedHashMap<>();
+    mandate.put("id", m.id());
+    mandate.put("substituteOf", m.substituteOf());
+    mandate.put("beginsAt", m.begins().toString());
+    mandate.put("term", m.term() == null ? null : m.term().toString());
+    mandate.put("endsAt", m.ends() == null ? null : m.ends().toString());
+    mandate.put("actNumber", papers.actNumber);
+    mandate.put("actDate", papers.actDate);
+    mandate.put("history", papers.history);
+    return mandate;
   }
 }

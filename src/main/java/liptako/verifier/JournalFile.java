@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import liptako.journal.Hash;
 import liptako.journal.JournalLine;
@@ -30,6 +33,8 @@ final class JournalFile {
 
   private final MessageDigest digest = Hash.digest();
   private long bytes;
+  /** The batch that is being parsed. */
+  private Future<List<Object>> parsing;
 
   /** Hands on each line in order; the first that is wrong ends the work. */
   void read(InputStream in, Taker taker) throws IOException {
@@ -51,7 +56,7 @@ final class JournalFile {
           rest.reset();
           if (batch.size() == BATCH_LINES || batched >= BATCH_BYTES) {
             hand(batch, number, taker);
-            batch.clear();
+            batch = new ArrayList<>();
             batched = 0;
           }
         }
@@ -60,17 +65,40 @@ final class JournalFile {
       require(rest.size() <= LINE_BYTES_MOST, "La ligne %d du journal est trop longue.", number[0] + batch.size() + 1);
     }
     hand(batch, number, taker);
+    taken(number, taker);
     require(rest.size() == 0, "La dernière ligne du journal n’a pas de fin de ligne : le fichier est coupé.");
   }
 
-  private static void hand(List<byte[]> batch, long[] number, Taker taker) {
-    List<Object> parsed = batch.parallelStream().map(JournalFile::parse).toList();
-    for (Object line : parsed) {
+  /** Has the batch parsed beside, and meanwhile hands on the one before. */
+  private void hand(List<byte[]> batch, long[] number, Taker taker) {
+    Future<List<Object>> before = parsing;
+    parsing = ForkJoinPool.commonPool().submit(() -> batch.parallelStream().map(JournalFile::parse).toList());
+    take(before, number, taker);
+  }
+
+  private void taken(long[] number, Taker taker) {
+    take(parsing, number, taker);
+    parsing = null;
+  }
+
+  private static void take(Future<List<Object>> parsed, long[] number, Taker taker) {
+    for (Object line : parsed == null ? List.of() : parsed(parsed)) {
       number[0]++;
       if (line instanceof RuntimeException e) {
         throw new Fault("Ligne " + number[0] + " du journal : " + e.getMessage());
       }
       taker.take((JournalLine) line);
+    }
+  }
+
+  private static List<Object> parsed(Future<List<Object>> parsed) {
+    try {
+      return parsed.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
     }
   }
 

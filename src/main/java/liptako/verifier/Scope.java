@@ -12,7 +12,7 @@ import liptako.journal.JournalLine;
  * of a published scrutin is always open.
  */
 public final class Scope {
-  private static final Set<String> GENERAL = Set.of("state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.ended",
+  private static final Set<String> GENERAL = Set.of("state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.changed", "mandate.required",
       "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "election.published", "journal.key");
   private static final Set<String> TELLING = Set.of("sitting.planned", "sitting.opened", "scrutin.published", "election.published");
 

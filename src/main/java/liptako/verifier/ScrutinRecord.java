@@ -65,7 +65,8 @@ final class ScrutinRecord {
   private Map<String, Object> override;
   private int refused;
 
-  ScrutinRecord(JournalLine line) {
+  /** @param rules those read already: a session votes by few, and reading one costs more than applying it */
+  ScrutinRecord(JournalLine line, Map<String, Rule> rules) {
     var body = new Body(line);
     id = line.subject();
     number = body.number("number");
@@ -74,7 +75,7 @@ final class ScrutinRecord {
     repeats = body.textOrNull("repeats");
     String text = Json.write(body.object("rule"));
     try {
-      rule = Rule.parse(text);
+      rule = rules.computeIfAbsent(text, Rule::parse);
     } catch (RuleException e) {
       throw new Fault("La règle du scrutin n° " + number + " est illisible : " + e.getMessage());
     }
@@ -341,7 +342,7 @@ final class ScrutinRecord {
     map.put("roll", members);
     List<Object> cast = new ArrayList<>();
     ballots.forEach(b -> {
-      Map<String, Object> one = new LinkedHashMap<>(Map.of("act", b.act, "at", b.at.toString(), "id", b.id, "deputy", b.deputy, "choice", b.choice.name(), "receipt", b.receipt, "counts", b.counts));
+      Map<String, Object> one = new LinkedHashMap<>(entry("act", b.act, "at", b.at.toString(), "choice", b.choice.name(), "counts", b.counts, "deputy", b.deputy, "id", b.id, "receipt", b.receipt));
       if (b.by != null) {
         one.put("by", b.by);
       }
@@ -355,6 +356,15 @@ final class ScrutinRecord {
     map.put("override", override);
     map.put("corrections", corrections);
     return map;
+  }
+
+  /** In the canonical order, so that writing tens of thousands of them sorts none. */
+  private static Map<String, Object> entry(Object... pairs) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      entry.put((String) pairs[i], pairs[i + 1]);
+    }
+    return entry;
   }
 
   private Map<String, Object> figures() {

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import liptako.journal.JournalLine;
 import liptako.json.Json;
+import liptako.rules.Rule;
 
 /** A session as its journal tells it: takes the lines of a bundle in order, judges each, and gives the files that they make. */
 public final class SessionRecord {
@@ -23,6 +24,7 @@ public final class SessionRecord {
   private final Map<String, Map<String, Object>> sittings = new LinkedHashMap<>();
   private final Map<String, ElectionRecord> elections = new LinkedHashMap<>();
   private final Map<String, ScrutinRecord> scrutins = new LinkedHashMap<>();
+  private final Map<String, Rule> rules = new HashMap<>();
   private final Map<String, Object> about = new LinkedHashMap<>();
 
   public SessionRecord(String session) {
@@ -87,7 +89,7 @@ public final class SessionRecord {
     if (!session.equals(line.body().get("session"))) {
       return; // the scope will say that it should not be open
     }
-    var scrutin = new ScrutinRecord(line);
+    var scrutin = new ScrutinRecord(line, rules);
     require(sittings.containsKey(scrutin.sitting), "L’acte n° %d ouvre un scrutin dans une séance inconnue.", line.number());
     require(scrutins.values().stream().noneMatch(s -> s.number == scrutin.number) && scrutins.put(scrutin.id, scrutin) == null, "Le scrutin n° %d est ouvert deux fois.", scrutin.number);
     ScrutinRecord repeated = scrutin.repeats() == null ? null : scrutins.get(scrutin.repeats());
@@ -120,15 +122,17 @@ public final class SessionRecord {
     elections.values().forEach(e -> require(e.published(), "L’élection n° %d est ouverte dans le journal sans y être publiée.", e.number));
   }
 
-  /** Gives each file made from the journal, by name: canonical JSON with a newline at its end. */
-  public void files(BiConsumer<String, String> to) {
+  /** Each file made from the journal, by name: canonical JSON with a newline at its end, written when it is asked for. */
+  SortedMap<String, Supplier<String>> files() {
     Map<String, Object> whole = new LinkedHashMap<>(about);
     whole.put("id", session);
     whole.put("sittings", new ArrayList<>(sittings.values()));
-    to.accept("mandates.json", Json.write(electorate.toMap()) + "\n");
-    elections.values().stream().sorted(java.util.Comparator.comparing(e -> e.number)).forEach(e -> to.accept(String.format("elections/%05d.json", e.number), Json.write(e.toMap()) + "\n"));
-    scrutinsByNumber().forEach((number, scrutin) -> to.accept(fileName(number), Json.write(scrutin.toMap()) + "\n"));
-    to.accept("session.json", Json.write(whole) + "\n");
+    SortedMap<String, Supplier<String>> files = new TreeMap<>();
+    files.put("mandates.json", () -> Json.write(electorate.toMap()) + "\n");
+    scrutinsByNumber().forEach((number, scrutin) -> files.put(fileName(number), () -> Json.write(scrutin.toMap()) + "\n"));
+    elections.values().forEach(e -> files.put(String.format("elections/%05d.json", e.number), () -> Json.write(e.toMap()) + "\n"));
+    files.put("session.json", () -> Json.write(whole) + "\n");
+    return files;
   }
 
   static String fileName(int number) {

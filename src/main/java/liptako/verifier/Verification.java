@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.Set;
+import java.util.Optional;
+import java.io.UncheckedIOException;
 import liptako.journal.Checkpoint;
 import liptako.journal.Entry;
 import liptako.journal.Frontier;
@@ -183,24 +189,31 @@ public final class Verification {
     }
   }
 
-  /** The readable files are, byte for byte, what the journal gives. */
-  private void files(Bundle bundle, SessionRecord record) throws IOException {
-    TreeMap<String, Boolean> left = new TreeMap<>();
-    manifest.keySet().forEach(name -> left.put(name, true));
-    List.of(Bundle.JOURNAL, Bundle.CHECKPOINT, Bundle.KEYS).forEach(left::remove);
-    int[] compared = {0};
-    record.files((name, text) -> {
-      require(left.remove(name) != null, "Il manque le fichier « %s » que donne le journal.", name);
-      try {
-        require(checked(bundle, name).equals(text), "Le fichier « %s » dit autre chose que le journal.", name);
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-      compared[0]++;
+  /** The readable files are, byte for byte, what the journal gives; each is written and compared on its own. */
+  private void files(Bundle bundle, SessionRecord record) {
+    SortedMap<String, Supplier<String>> given = record.files();
+    Set<String> named = new TreeSet<>(manifest.keySet());
+    List.of(Bundle.JOURNAL, Bundle.CHECKPOINT, Bundle.KEYS).forEach(named::remove);
+    given.keySet().forEach(name -> require(named.remove(name), "Il manque le fichier « %s » que donne le journal.", name));
+    require(named.isEmpty(), "Le fichier « %s » ne vient pas du journal.", named.isEmpty() ? "" : named.iterator().next());
+    given.entrySet().parallelStream().map(file -> fault(bundle, file.getKey(), file.getValue())).toList().stream().flatMap(Optional::stream).findFirst().ifPresent(fault -> {
+      throw fault;
     });
-    require(left.isEmpty(), "Le fichier « %s » ne vient pas du journal.", left.isEmpty() ? "" : left.firstKey());
-    say.accept("Fichiers : " + count(compared[0], "fichier") + " égaux, octet pour octet, à ce que donne le journal ; " + count(manifest.size(), "fichier") + " conformes au manifeste.");
+    say.accept("Fichiers : " + count(given.size(), "fichier") + " égaux, octet pour octet, à ce que donne le journal ; " + count(manifest.size(), "fichier") + " conformes au manifeste.");
     say.accept("Session : « " + record.title() + " ».");
+  }
+
+  private Optional<RuntimeException> fault(Bundle bundle, String name, Supplier<String> text) {
+    try {
+      byte[] bytes = bundle.read(name);
+      same(name, bytes.length, Hash.of(bytes));
+      require(Arrays.equals(bytes, text.get().getBytes(StandardCharsets.UTF_8)), "Le fichier « %s » dit autre chose que le journal.", name);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(new UncheckedIOException(e));
+    } catch (RuntimeException e) {
+      return Optional.of(e);
+    }
   }
 
   private void receipt(SessionRecord record) {

@@ -71,6 +71,7 @@ public class BallotBox {
   }
 
   private CompletionStage<Receipt> send(UUID scrutin, UUID id, UUID deputy, Choice choice) {
+    health.require();
     var ballot = new BallotJudge.Incoming(Check.given("id", id), Check.given("scrutin", scrutin), deputy,
         caller.deputy().orElseThrow(), Check.given("choice", choice), caller.name());
     var pending = new Pending(ballot, new CompletableFuture<>());

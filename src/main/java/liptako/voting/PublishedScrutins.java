@@ -63,6 +63,54 @@ public class PublishedScrutins {
         Scrutin.Status.valueOf((String) r[4]), (Boolean) r[5], r[6] == null ? null : Choice.valueOf((String) r[6]))).toList();
   }
 
+  /**
+   * A deputy's part in all published scrutins that were proclaimed.
+   *
+   * @param silent present without a ballot
+   */
+  public record Sum(int pour, int contre, int abstention, int silent, int absent) {
+    public int scrutins() {
+      return pour + contre + abstention + silent + absent;
+    }
+
+    public int present() {
+      return scrutins() - absent;
+    }
+
+    public int cast() {
+      return pour + contre + abstention;
+    }
+  }
+
+  @Public("published on purpose")
+  public Sum sum(UUID deputy) {
+    Object[] r = (Object[]) em.createNativeQuery("select coalesce(sum(case when b.choice = 'POUR' then 1 else 0 end), 0), coalesce(sum(case when b.choice = 'CONTRE' then 1 else 0 end), 0), "
+        + "coalesce(sum(case when b.choice = 'ABSTENTION' then 1 else 0 end), 0), coalesce(sum(case when e.present and b.choice is null then 1 else 0 end), 0), coalesce(sum(case when e.present then 0 else 1 end), 0) "
+        + "from roll_entry e join scrutin s on s.id = e.scrutin_id left join ballot b on b.scrutin_id = e.scrutin_id and b.deputy_id = e.deputy_id and b.superseded = false "
+        + "where e.deputy_id = ? and s.published_at is not null and s.status = 'PROCLAIMED'").setParameter(1, deputy).getSingleResult();
+    return new Sum(number(r[0]), number(r[1]), number(r[2]), number(r[3]), number(r[4]));
+  }
+
+  /** What each delegation did in the scrutins that were proclaimed, in their order; of one session, or of all when it is null. */
+  @Public("published on purpose")
+  public List<DelegationCount> delegations(UUID session) {
+    var query = em.createNativeQuery("select s.id, s.session_id, s.number, s.opened_at, e.state_code, count(*), sum(case when e.present then 1 else 0 end), "
+        + "sum(case when b.choice = 'POUR' then 1 else 0 end), sum(case when b.choice = 'CONTRE' then 1 else 0 end), sum(case when b.choice = 'ABSTENTION' then 1 else 0 end) "
+        + "from scrutin s join roll_entry e on e.scrutin_id = s.id left join ballot b on b.scrutin_id = e.scrutin_id and b.deputy_id = e.deputy_id and b.superseded = false "
+        + "where s.published_at is not null and s.status = 'PROCLAIMED' " + (session == null ? "" : "and s.session_id = ? ")
+        + "group by s.id, s.session_id, s.number, s.opened_at, e.state_code order by s.opened_at, s.number, e.state_code");
+    if (session != null) {
+      query.setParameter(1, session);
+    }
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows = query.getResultList();
+    return rows.stream().map(r -> new DelegationCount(Stored.id(r[0]), Stored.id(r[1]), number(r[2]), Stored.instant(r[3]), (String) r[4], number(r[5]), number(r[6]), number(r[7]), number(r[8]), number(r[9]))).toList();
+  }
+
+  private static int number(Object stored) {
+    return ((Number) stored).intValue();
+  }
+
   private List<ScrutinSummary> summaries(List<Scrutin> scrutins) {
     Map<UUID, int[]> counts = counts(scrutins);
     return scrutins.stream().map(s -> {

@@ -29,9 +29,19 @@ public class QuorumReading {
     if (rule.election() || rule.consensus()) {
       return List.of();
     }
-    Presence presence = attendance.presence(sitting);
+    return findings(house(attendance.presence(sitting), rule), rule);
+  }
+
+  /** Those whom a rule lets vote. */
+  static Presence house(Presence whole, Rule rule) {
+    return rule.electorate().substitutes() ? whole : whole.withoutSubstitutes();
+  }
+
+  /** The quorum's conditions on these figures, as if somebody asked for the quorum now. */
+  static List<Finding> findings(Presence presence, Rule rule) {
     Tally tally = Tally.of(presence.delegations().stream()
-        .map(d -> Tally.Delegation.of(d.code(), d.name(), d.seats(), d.inOffice(), d.present(), 0, 0, 0)).toList());
+        .map(d -> Tally.Delegation.of(d.code(), d.name(), d.seats(), d.inOffice(), d.present(), 0, 0, 0)).toList())
+        .with(new Tally.Circumstances(Tally.Casting.NONE, false, true, 1, 1, Tally.UNKNOWN, false));
     return rule.decide(tally).findings().stream().filter(finding -> finding.kind() == Finding.Kind.QUORUM).toList();
   }
 }

@@ -67,7 +67,7 @@ public class ScrutinOpening {
       throw Refusal.conflict("REPEATS_NOT_ANNULLED");
     }
     Instant now = clock.instant();
-    Presence presence = attendance.presence(sittingId, now);
+    Presence presence = QuorumReading.house(attendance.presence(sittingId, now), rule);
     if (presence.present() == 0) {
       throw Refusal.conflict("NOBODY_PRESENT");
     }

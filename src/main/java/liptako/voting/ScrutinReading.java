@@ -39,7 +39,8 @@ public class ScrutinReading {
   /** The sitting's latest scrutin: what the hall looks at. */
   @Allowed(Act.FOLLOW_SITTING)
   public Optional<Scrutin> latest(UUID sitting) {
-    return ofSitting(sitting).stream().reduce((first, second) -> second);
+    return em.createQuery("select s from Scrutin s where s.sittingId = :sitting order by s.number desc", Scrutin.class).setParameter("sitting", sitting)
+        .setMaxResults(1).getResultStream().findFirst();
   }
 
   @Public("published on purpose")
@@ -75,13 +76,13 @@ public class ScrutinReading {
   /** The signed-in deputy's own ballot that counts. */
   @Allowed(Act.CAST_BALLOT)
   public Optional<BallotFact> own(UUID id) {
-    return Optional.ofNullable(store.ballots(id).get(caller.deputy().orElseThrow()));
+    return store.ballot(id, caller.deputy().orElseThrow());
   }
 
   /** Whether the signed-in deputy may vote in it, by the frozen roll. */
   @Allowed(Act.CAST_BALLOT)
   public Optional<RollEntry> ownEntry(UUID id) {
-    return store.roll(id).stream().filter(entry -> entry.deputy().equals(caller.deputy().orElseThrow())).findFirst();
+    return store.entry(id, caller.deputy().orElseThrow());
   }
 
   /** A member whose vote the signed-in deputy holds in it, or would if it counted, with the ballot that counts, or null. */
@@ -91,19 +92,19 @@ public class ScrutinReading {
   @Allowed(Act.CAST_BALLOT)
   public List<Held> ownProxies(UUID id) {
     UUID deputy = caller.deputy().orElseThrow();
-    Map<UUID, BallotFact> ballots = store.ballots(id);
     return store.roll(id).stream().filter(entry -> entry.proxy() != null && entry.proxy().holder().equals(deputy))
-        .map(entry -> new Held(entry, entry.represented() ? ballots.get(entry.deputy()) : null)).toList();
+        .map(entry -> new Held(entry, entry.represented() ? store.ballot(id, entry.deputy()).orElse(null) : null)).toList();
   }
 
   private ScrutinView view(Scrutin scrutin, boolean how) {
     Rule rule = scrutin.rule();
     Map<UUID, BallotFact> ballots = store.ballots(scrutin.id);
-    var voters = store.roll(scrutin.id).stream().map(entry -> {
+    List<RollEntry> roll = store.roll(scrutin.id);
+    var voters = roll.stream().map(entry -> {
       BallotFact ballot = ballots.get(entry.deputy());
       return new ScrutinView.Voter(entry, ballot != null, how && ballot != null ? ballot.choice() : null, how && ballot != null ? ballot.receipt() : null);
     }).toList();
-    Tally tally = how ? store.tally(scrutin) : null;
+    Tally tally = how ? store.tally(scrutin, roll, ballots) : null;
     return new ScrutinView(scrutin, rule, voters, ballots.size(), tally, how ? scrutin.verdict() : null,
         how && scrutin.closedAt == null ? rule.progress(tally) : null, corrections.of(scrutin.id));
   }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import liptako.journal.JournalService;
 import liptako.refusal.Refusal;
 import liptako.rules.Tally;
@@ -17,6 +19,9 @@ import liptako.store.Stored;
 /** The room's own reading and writing of scrutins, rolls and ballots. */
 @ApplicationScoped
 class ScrutinStore {
+  /** Rolls never change once frozen; a hall looks at one scrutin at a time, readers of results at some. */
+  private static final int ROLLS_MOST = 32;
+  private final Map<UUID, List<RollEntry>> rolls = new ConcurrentHashMap<>();
   @PersistenceContext private EntityManager em;
   @Inject private JournalService journal;
 
@@ -36,34 +41,67 @@ class ScrutinStore {
     return scrutin;
   }
 
+  /** The frozen roll in its order; read once a scrutin, because every frame of the live stream asks for it. */
   List<RollEntry> roll(UUID scrutin) {
-    @SuppressWarnings("unchecked")
-    List<Object[]> rows = em.createNativeQuery(
-        "select deputy_id, position, code, name, title, state_code, mandate_id, present, proxy_id, proxy_holder_id, proxy_refused from roll_entry where scrutin_id = ? order by position")
-        .setParameter(1, scrutin).getResultList();
-    return rows.stream().map(r -> new RollEntry(Stored.id(r[0]), ((Number) r[1]).intValue(), (String) r[2], (String) r[3], (String) r[4], (String) r[5],
-        Stored.id(r[6]), (Boolean) r[7], RollEntry.proxied(r[8], r[9], (String) r[10]))).toList();
+    List<RollEntry> known = rolls.get(scrutin);
+    if (known == null) {
+      known = entries("scrutin_id = ? order by position", scrutin);
+      // An empty roll is a scrutin that is not frozen yet, or of another transaction.
+      if (!known.isEmpty()) {
+        if (rolls.size() >= ROLLS_MOST) {
+          rolls.clear();
+        }
+        rolls.put(scrutin, known);
+      }
+    }
+    return known;
+  }
+
+  /** A deputy's place on the frozen roll. */
+  Optional<RollEntry> entry(UUID scrutin, UUID deputy) {
+    return entries("scrutin_id = ? and deputy_id = ?", scrutin, deputy).stream().findFirst();
+  }
+
+  private List<RollEntry> entries(String where, Object... values) {
+    return rows("select deputy_id, position, code, name, title, state_code, mandate_id, present, proxy_id, proxy_holder_id, proxy_refused from roll_entry where " + where, values).stream()
+        .map(r -> new RollEntry(Stored.id(r[0]), ((Number) r[1]).intValue(), (String) r[2], (String) r[3], (String) r[4], (String) r[5], Stored.id(r[6]), (Boolean) r[7],
+            RollEntry.proxied(r[8], r[9], (String) r[10]))).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Object[]> rows(String sql, Object... values) {
+    var query = em.createNativeQuery(sql);
+    for (int i = 0; i < values.length; i++) {
+      query.setParameter(i + 1, values[i]);
+    }
+    return query.getResultList();
   }
 
   /** Each voter's ballot that counts. */
   Map<UUID, BallotFact> ballots(UUID scrutin) {
-    @SuppressWarnings("unchecked")
-    List<Object[]> rows = em.createNativeQuery(
-        "select id, deputy_id, choice, received_at, receipt, act_number from ballot where scrutin_id = ? and superseded = false").setParameter(1, scrutin).getResultList();
     Map<UUID, BallotFact> ballots = new HashMap<>();
-    for (Object[] r : rows) {
-      ballots.put(Stored.id(r[1]), new BallotFact(Stored.id(r[0]), Stored.id(r[1]), Choice.valueOf((String) r[2]), Stored.instant(r[3]), (String) r[4], ((Number) r[5]).longValue()));
-    }
+    counting("scrutin_id = ?", scrutin).forEach(ballot -> ballots.put(ballot.deputy(), ballot));
     return ballots;
+  }
+
+  /** A deputy's ballot that counts. */
+  Optional<BallotFact> ballot(UUID scrutin, UUID deputy) {
+    return counting("scrutin_id = ? and deputy_id = ?", scrutin, deputy).stream().findFirst();
+  }
+
+  private List<BallotFact> counting(String where, Object... values) {
+    return rows("select id, deputy_id, choice, received_at, receipt, act_number from ballot where superseded = false and " + where, values).stream()
+        .map(r -> new BallotFact(Stored.id(r[0]), Stored.id(r[1]), Choice.valueOf((String) r[2]), Stored.instant(r[3]), (String) r[4], ((Number) r[5]).longValue())).toList();
   }
 
   /** The tally by delegation as the frozen roll and the counted ballots give it. */
   Tally tally(Scrutin scrutin) {
-    List<RollEntry> roll = roll(scrutin.id);
-    Map<UUID, BallotFact> ballots = ballots(scrutin.id);
-    @SuppressWarnings("unchecked")
-    List<Object[]> delegations = em.createNativeQuery(
-        "select state_code, name, seats from roll_delegation where scrutin_id = ? order by position").setParameter(1, scrutin.id).getResultList();
+    return tally(scrutin, roll(scrutin.id), ballots(scrutin.id));
+  }
+
+  /** The same from a roll and ballots that were read already. */
+  Tally tally(Scrutin scrutin, List<RollEntry> roll, Map<UUID, BallotFact> ballots) {
+    List<Object[]> delegations = rows("select state_code, name, seats from roll_delegation where scrutin_id = ? order by position", scrutin.id);
     List<Tally.Delegation> figures = new ArrayList<>();
     for (Object[] d : delegations) {
       int[] counts = new int[Choice.values().length];

@@ -159,11 +159,20 @@ public final class Witness {
     return entry.hash();
   }
 
-  /** Keeps the signed head that contradicts what was countersigned: with it anybody can prove the fork. */
-  private Fork evidence(Note note, String what) throws IOException {
+  /**
+   * Keeps the signed head that contradicts what was countersigned: with it anybody can prove the fork. The server is shown what it signed before, so
+   * that its own pages say it too; whether it listens changes nothing.
+   */
+  private Fork evidence(Note note, String what) throws IOException, InterruptedException {
     Path file = folder.resolve("fourche-" + clock.instant().getEpochSecond() + ".txt");
+    Path known = folder.resolve("checkpoint.txt");
     Files.writeString(file, note.toString());
-    return new Fork(what + ". Preuve gardée : " + file + " contre " + folder.resolve("checkpoint.txt"));
+    try {
+      post("/api/v1/journal/checkpoint/witness", Files.readString(known));
+    } catch (IOException e) {
+      // It refuses, as it must: the head contradicts what it holds now.
+    }
+    return new Fork(what + ". Preuve gardée : " + file + " contre " + known);
   }
 
   private static void write(Path file, String text) throws IOException {

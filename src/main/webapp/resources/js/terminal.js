@@ -173,7 +173,7 @@
       if (scrutin && recorded) words.push(say('terminal.ballot.keeps', wordOf[recorded.choice]));
       beep(refused);
     } else if (!scrutin) {
-      $('ack').hidden = true;
+      $('ack').hidden = $('receipt').hidden = true;
       return;
     } else if (wanted) {
       kind = 'wait';
@@ -193,7 +193,9 @@
     }
     if (scrutin && scrutin.status === 'HELD') words.unshift(say('terminal.ballot.held'));
     if (scrutin && scrutin.status === 'CLOSED' && kind !== 'danger') words.push(say('terminal.ballot.closed'));
-    const ack = $('ack');
+    const ack = $('ack'), shown = recorded && !wanted && scrutin ? recorded.receipt : '';
+    $('receipt').hidden = !shown;
+    $('receipt').dataset.code = shown;
     ack.className = 'ack ' + kind;
     ack.hidden = false;
     text($('ackTitle'), title);
@@ -334,6 +336,12 @@
     speak($('ask'), button.dataset.kind);
   }));
   $('order').addEventListener('click', () => speak($('order'), 'POINT_OF_ORDER'));
+  $('receipt').addEventListener('click', () => {
+    const code = $('receipt').dataset.code;
+    text($('receiptCode'), code);
+    $('receiptQr').src = API + '/public/receipts/' + code + '/qr.svg';
+    $('receiptDialog').showModal();
+  });
   $('papers').addEventListener('click', () => {
     const papers = personal && personal.papers || [];
     $('paperList').replaceChildren(...papers.length ? papers.map(p => el('li', {}, [el('a', { href: API + '/terminal/papers/' + p.id, target: '_blank', rel: 'noopener', text: p.title }), el('span', { class: 'small end', text: say('terminal.papers.size', Math.max(1, Math.round(p.bytes / 1000))) + ', ' + say('terminal.papers.tab') })])) : [el('li', { class: 'muted', text: say('terminal.papers.none') })]);

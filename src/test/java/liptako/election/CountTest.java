@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import liptako.accreditation.Deputy;
+import liptako.mandate.Standing;
 import liptako.refusal.Refusal;
 import liptako.rules.ElectionVerdict;
 import liptako.rules.Rule;
@@ -89,6 +90,6 @@ class CountTest {
   }
 
   private static Deputy deputy(int n) {
-    return new Deputy(new UUID(8, n), "BF-0" + n, "BF", "Burkina Faso", "ALT", "Député exemple " + n, "Député", Deputy.TITLE, new UUID(7, n));
+    return new Deputy(new UUID(8, n), "BF-0" + n, "BF", "Burkina Faso", "ALT", "Député exemple " + n, "Député", Deputy.TITLE, new UUID(7, n), Standing.SEATED, null);
   }
 }

@@ -57,7 +57,7 @@ class MerkleTreeTest {
       List<byte[]> leaves = LEAVES.subList(0, size);
       byte[] root = MerkleTree.root(leaves);
       for (int index = 0; index < size; index++) {
-        List<byte[]> proof = MerkleTree.inclusion(index, leaves);
+        List<byte[]> proof = MerkleTree.inclusion(index, size, MerkleTreeTest::root);
         assertThat(MerkleTree.verifyInclusion(leaves.get(index), index, size, proof, root)).isTrue();
         assertThat(MerkleTree.verifyInclusion(leaves.get(index), index + 1L, size, proof, root)).isFalse();
         assertThat(MerkleTree.verifyInclusion(LEAVES.get((index + 1) % SIZES), index, size, proof, root)).isFalse();
@@ -72,7 +72,7 @@ class MerkleTreeTest {
     List<byte[]> roots = IntStream.rangeClosed(0, SIZES).mapToObj(size -> MerkleTree.root(LEAVES.subList(0, size))).toList();
     for (int second = 1; second <= SIZES; second += second < 70 ? 1 : 23) {
       for (int first = 1; first <= second; first++) {
-        List<byte[]> proof = MerkleTree.consistency(first, LEAVES.subList(0, second));
+        List<byte[]> proof = MerkleTree.consistency(first, second, MerkleTreeTest::root);
         assertThat(MerkleTree.verifyConsistency(first, second, roots.get(first), roots.get(second), proof)).isTrue();
         assertThat(MerkleTree.verifyConsistency(first, second, roots.get(first - 1), roots.get(second), proof)).isFalse();
         assertThat(MerkleTree.verifyConsistency(first, second, roots.get(first), roots.get(second - 1), proof)).isFalse();
@@ -87,10 +87,10 @@ class MerkleTreeTest {
     List<byte[]> leaves = LEAVES.subList(0, size);
     byte[] root = MerkleTree.root(leaves);
     int index = where % size;
-    List<byte[]> inclusion = MerkleTree.inclusion(index, leaves);
+    List<byte[]> inclusion = MerkleTree.inclusion(index, size, MerkleTreeTest::root);
     assertThat(MerkleTree.verifyInclusion(leaves.get(index), index, size, altered(inclusion, where, bit, how), root)).isFalse();
     int first = 1 + where % (size - 1);
-    List<byte[]> consistency = MerkleTree.consistency(first, leaves);
+    List<byte[]> consistency = MerkleTree.consistency(first, size, MerkleTreeTest::root);
     assertThat(MerkleTree.verifyConsistency(first, size, MerkleTree.root(leaves.subList(0, first)), root, altered(consistency, where, bit, how))).isFalse();
   }
 
@@ -108,6 +108,10 @@ class MerkleTreeTest {
       default -> altered.add(Hash.of());
     }
     return altered;
+  }
+
+  private static byte[] root(long from, long until) {
+    return MerkleTree.root(LEAVES.subList((int) from, (int) until));
   }
 
   private static String hex(byte[] bytes) {

@@ -53,6 +53,38 @@ class JsonPropertiesTest {
     }
   }
 
+  @Property
+  void theCanonicalReaderTakesExactlyWhatWouldBeWrittenAgainTheSame(@ForAll long seed) {
+    Random random = new Random(seed);
+    StringBuilder text = new StringBuilder(Json.write(object(random, 4)));
+    for (int i = random.nextInt(4); i > 0; i--) {
+      int at = random.nextInt(text.length() + 1);
+      switch (random.nextInt(3)) {
+        case 0 -> text.insert(at, SOUP.charAt(random.nextInt(SOUP.length())));
+        case 1 -> text.insert(at, List.of(" ", "-0", "\\u00e9", "\\/", "\\u000A", "1.0", "9007199254740993").get(random.nextInt(7)));
+        default -> text.deleteCharAt(Math.min(at, text.length() - 1));
+      }
+      if (text.isEmpty()) {
+        text.append('{');
+      }
+    }
+    boolean canonical;
+    try {
+      canonical = Json.parse(text.toString()) instanceof Map<?, ?> map && Json.write(map).equals(text.toString());
+    } catch (JsonException e) {
+      canonical = false;
+    }
+    try {
+      Json.Members members = Json.canonicalObject(text.toString());
+      assertThat(canonical).as(text.toString()).isTrue();
+      assertThat(members.values()).isEqualTo(Json.parse(text.toString()));
+      members.texts().forEach((name, value) -> assertThat(value).isEqualTo(Json.write(members.values().get(name))));
+      assertThat(members.texts().keySet()).isEqualTo(members.values().keySet());
+    } catch (JsonException e) {
+      assertThat(canonical).as(text.toString()).isFalse();
+    }
+  }
+
   private static Object value(Random random, int levels) {
     switch (random.nextInt(levels == 0 ? 4 : 6)) {
       case 0:

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PermissionTableTest {
-  private static final List<Role> COLUMNS = List.of(Role.ADMINISTRATOR, Role.CLERK, Role.CHAIR, Role.DEPUTY, Role.OBSERVER);
+  private static final List<Role> COLUMNS = List.of(Role.ADMINISTRATOR, Role.CLERK, Role.CHAIR, Role.DEPUTY, Role.OBSERVER, Role.COLLEGE_CLERK, Role.COUNCIL_CLERK);
 
   @Test void thePageOnSecurityShowsTheTableAsItIs() throws IOException {
     Map<String, Set<Role>> shown = new TreeMap<>();

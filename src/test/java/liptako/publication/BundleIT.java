@@ -12,9 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import liptako.journal.Checkpoint;
+import liptako.journal.Frontier;
+import liptako.journal.JournalLine;
+import liptako.journal.MerkleTree;
+import liptako.journal.Note;
+import liptako.journal.NoteKey;
+import liptako.journal.NoteSigner;
 import liptako.testing.Hall;
 import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
@@ -95,7 +103,113 @@ class BundleIT {
       assertThat(Http.anybody(server).get("/api/v1/journal/entries?from=1").body()).contains("\"sealed\"").doesNotContain("\"body\"");
 
       witness(server, key);
+      consistency(server);
+      rotation(server, session, published, key, zip);
+      fork(server, session);
+      damage(server);
     }
+  }
+
+  private static void consistency(LiptakoServer server) {
+    Http anybody = Http.anybody(server);
+    Checkpoint latest = Checkpoint.parse(Note.parse(anybody.get("/api/v1/journal/checkpoint").body()).text());
+    var whole = new Frontier();
+    for (long from = 1; whole.size() < latest.size();) {
+      var page = anybody.get("/api/v1/journal/entries?from=" + from).body().lines().map(JournalLine::parse).toList();
+      page.stream().filter(line -> line.number() <= latest.size()).forEach(line -> whole.append(line.hash()));
+      from += page.size();
+      if (whole.size() > 100 && whole.size() < latest.size()) {
+        proven(anybody, whole, latest);
+      }
+    }
+    assertThat(whole.root()).isEqualTo(latest.root());
+    var early = new Frontier();
+    anybody.get("/api/v1/journal/entries?from=1").body().lines().limit(100).map(JournalLine::parse).forEach(line -> early.append(line.hash()));
+    proven(anybody, early, latest);
+    assertThat(anybody.get("/api/v1/journal/proof/consistency?from=" + (latest.size() + 1) + "&to=" + latest.size()).code()).isEqualTo("NUMBER_RANGE");
+    assertThat(anybody.get("/api/v1/journal/proof/inclusion").code()).isEqualTo("TEXT_MISSING");
+    assertThat(anybody.get("/api/v1/journal/proof/inclusion?entry=1&size=3").code()).isEqualTo("UNKNOWN_CHECKPOINT");
+  }
+
+  private static void proven(Http anybody, Frontier early, Checkpoint latest) {
+    var answer = anybody.get("/api/v1/journal/proof/consistency?from=" + early.size() + "&to=" + latest.size()).object();
+    List<byte[]> path = ((List<?>) answer.get("path")).stream().map(node -> Base64.getDecoder().decode((String) node)).toList();
+    assertThat(MerkleTree.verifyConsistency(early.size(), latest.size(), early.root(), latest.root(), path)).isTrue();
+  }
+
+  private static int command(LiptakoServer server, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("bash", "config/check-journal.sh"));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(server.log().toFile()));
+    builder.environment().put("LIPTAKO_DATA", server.data().toString());
+    builder.environment().put("LIPTAKO_RECORD_NAME", "essai.example/journal");
+    return builder.start().waitFor();
+  }
+
+  /** The key is replaced while the server is down: what the old one signed still holds, and it vouches for what the new one signs. */
+  private void rotation(LiptakoServer server, String session, String scrutin, String old, Path before) throws Exception {
+    server.close();
+    assertThat(command(server)).as("the whole journal is sound").isZero();
+    assertThat(command(server, "rotate")).isZero();
+    server.start();
+    var keys = Http.anybody(server).get("/api/v1/journal/keys").object();
+    String fresh = (String) ((List<?>) keys.get("journal")).get(0);
+    assertThat(fresh).isNotEqualTo(old);
+    assertThat(keys.get("previous")).isEqualTo(List.of(old));
+    String deputy = (String) Http.as(server, "bf-01", "exemple-depute").get("/api/v1/me").object().get("deputy");
+    assertThat(Http.as(server, "greffe", "exemple-greffe").post("/api/v1/scrutins/" + scrutin + "/corrections", Map.of("deputy", deputy, "choice", "POUR", "note", "")).status()).isLessThan(300);
+    HttpResponse<byte[]> response = get(server, "/api/v1/public/sessions/" + session + "/bundle.zip");
+    assertThat(response.statusCode()).as(new String(response.body(), StandardCharsets.UTF_8)).isEqualTo(200);
+    Path after = Files.write(folder.resolve("after.zip"), response.body());
+    assertThat(java("liptako.verifier.Verifier", "--key", fresh, after.toString()).code).isZero();
+    assertThat(java("liptako.verifier.Verifier", "--key", old, after.toString()).said).contains("une clé qu’elle garantit, " + fresh, "TOUT EST CONFORME.");
+    assertThat(java("liptako.verifier.Verifier", "--key", old, before.toString()).code).isZero();
+    assertThat(java("liptako.verifier.Verifier", "--key", fresh, before.toString()).code).as("the new key vouches for nothing before it").isEqualTo(1);
+  }
+
+  /** Somebody who holds the key signs another story: its proof is kept and shown to everybody. */
+  private static void fork(LiptakoServer server, String session) throws IOException {
+    Http anybody = Http.anybody(server);
+    Checkpoint latest = Checkpoint.parse(Note.parse(anybody.get("/api/v1/journal/checkpoint").body()).text());
+    NoteSigner stolen = NoteSigner.parse(Files.readString(server.data().resolve("keys/journal.key")));
+    var other = new Checkpoint(latest.origin(), latest.size() - 3, new byte[32], List.of());
+    assertThat(anybody.get("/verifier.xhtml").body()).contains("Aucun dommage, aucune fourche connue.");
+    var unsigned = new Note(other.text(), List.of(NoteSigner.of(latest.origin(), NoteKey.Use.NOTE, new byte[32]).sign(other.text(), 0)));
+    assertThat(told(anybody, unsigned).code()).as("anybody can write a head; only the key's signature proves something").isIn("UNKNOWN_CHECKPOINT", "WITNESS_REFUSED");
+    for (int i = 0; i < 2; i++) {
+      assertThat(told(anybody, new Note(other.text(), List.of(stolen.sign(other.text(), 0)))).code()).isEqualTo("JOURNAL_FORKED");
+    }
+    for (String page : List.of(anybody.get("/verifier.xhtml").body(), page(server, "greffe", "exemple-greffe", "/greffe/journal.xhtml"), page(server, "admin", "exemple-admin", "/reglages/index.xhtml"))) {
+      assertThat(page).contains("Fourche du journal.").doesNotContain("aucune fourche connue").containsOnlyOnce("La preuve, à conserver").contains(stolen.sign(other.text(), 0).toString().strip());
+    }
+  }
+
+  private static Http.Answer told(Http who, Note note) {
+    return who.send(who.request("/api/v1/journal/checkpoint/witness").header("Content-Type", "text/plain").POST(java.net.http.HttpRequest.BodyPublishers.ofString(note.toString())));
+  }
+
+  private static String page(LiptakoServer server, String account, String password, String path) {
+    Http who = Http.as(server, account, password);
+    var answer = who.send(who.request(path).header("Cookie", "liptako=" + who.cookie()).GET());
+    assertThat(answer.status()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  /** Somebody goes around the database: the start says which entry, takes no act, and what was published can still be read. */
+  private static void damage(LiptakoServer server) throws Exception {
+    server.close();
+    try (var connection = java.sql.DriverManager.getConnection("jdbc:h2:file:" + server.data().resolve("liptako"), "liptako", ""); var statement = connection.createStatement()) {
+      statement.execute("drop trigger journal_append_only");
+      statement.execute("update journal set actor = 'x' where number = (select max(number) - 7 from journal)");
+    }
+    assertThat(command(server)).as("the whole journal is checked by command").isEqualTo(1);
+    server.start();
+    assertThat(Http.anybody(server).get("/verifier.xhtml").body()).contains("Le journal est endommagé").contains("a été altéré");
+    assertThat(Http.anybody(server).get("/scrutins.xhtml").status()).isEqualTo(200);
+    Http clerk = Http.as(server, "greffe", "exemple-greffe");
+    var refused = clerk.post("/api/v1/sessions", Map.of("body", "PARLEMENTS", "title", "Après le dommage", "place", "Bamako", "zone", "Africa/Bamako", "beginsOn", "2027-03-01", "endsOn", "2027-03-02"));
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(refused.code()).isEqualTo("JOURNAL_DAMAGED");
   }
 
   private void witness(LiptakoServer server, String key) throws Exception {

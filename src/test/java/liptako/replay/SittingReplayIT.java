@@ -8,8 +8,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import liptako.journal.NoteKey;
+import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
+import liptako.verifier.Verification;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +44,28 @@ class SittingReplayIT {
     assertThat(output).endsWith("43 votes, 43 agree, 0 differ" + System.lineSeparator());
     assertThat(output).contains("246 membres").contains("201 votes par délégation, 11 mises au point");
     assertThat(code).isZero();
+    verify(43);
+  }
+
+  /** What anybody downloads of the replayed session is recomputed from its files alone. */
+  private static void verify(int scrutins) {
+    Http anybody = Http.anybody(server);
+    String session = anybody.get("/api/v1/public/sessions").list().stream().map(s -> (String) s.get("id"))
+        .filter(id -> ((List<?>) anybody.get("/api/v1/public/sessions/" + id).object().get("scrutins")).size() == scrutins).findFirst().orElseThrow();
+    String key = (String) ((List<?>) anybody.get("/api/v1/journal/keys").object().get("journal")).get(0);
+    List<String> said = new ArrayList<>();
+    try {
+      Path bundle = Files.createTempFile(Path.of("target"), "replay-", ".zip");
+      var answer = HttpClient.newHttpClient().send(anybody.request("/api/v1/public/sessions/" + session + "/bundle.zip").build(), HttpResponse.BodyHandlers.ofFile(bundle));
+      assertThat(answer.statusCode()).isEqualTo(200);
+      Verification.of(bundle, new Verification.Request(List.of(NoteKey.parse(key)), List.of(), null), said::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    said.forEach(System.out::println);
+    assertThat(said).anyMatch(line -> line.contains("5057 bulletins recomptés, 43 verdicts recalculés"));
   }
 
   @Test void aRecordThatSaysOtherwiseIsToldApart(@TempDir Path folder) throws IOException {

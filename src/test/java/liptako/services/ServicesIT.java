@@ -27,17 +27,24 @@ import java.util.stream.Stream;
 import liptako.access.AccessService;
 import liptako.accreditation.Accreditation;
 import liptako.accreditation.AccreditationService;
+import liptako.accreditation.BadgeService;
 import liptako.accreditation.Deputy;
 import liptako.accreditation.DeputyImport;
+import liptako.accreditation.MandateReading;
+import liptako.accreditation.MandateService;
+import liptako.accreditation.MandateView;
 import liptako.agenda.AgendaItem;
 import liptako.agenda.AgendaService;
 import liptako.agenda.Topic;
 import liptako.assembly.AssemblyService;
 import liptako.assembly.Body;
+import liptako.assembly.Session;
 import liptako.assembly.SessionService;
 import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
 import liptako.attendance.AttendanceService;
+import liptako.attendance.DoorService;
+import liptako.attendance.ExcuseService;
 import liptako.election.AgeBureau;
 import liptako.election.Election;
 import liptako.election.Elections;
@@ -46,10 +53,15 @@ import liptako.floor.FloorService;
 import liptako.floor.Speech;
 import liptako.journal.Entry;
 import liptako.journal.JournalService;
+import liptako.mandate.Change;
+import liptako.mandate.Requirements;
+import liptako.mandate.Standing;
 import liptako.permission.PersonInTest;
 import liptako.permission.Role;
 import liptako.proxy.Motive;
 import liptako.proxy.ProxyService;
+import liptako.publication.Hit;
+import liptako.publication.Search;
 import liptako.refusal.ListReport;
 import liptako.refusal.Refusal;
 import liptako.rules.Verdict;
@@ -57,6 +69,8 @@ import liptako.voting.BallotBox;
 import liptako.voting.Choice;
 import liptako.voting.Corrections;
 import liptako.voting.Proclamation;
+import liptako.voting.QuorumCall;
+import liptako.voting.QuorumCalls;
 import liptako.voting.Receipt;
 import liptako.voting.RuleShelf;
 import liptako.voting.Scrutin;
@@ -84,6 +98,12 @@ class ServicesIT {
   @Inject private AssemblyService assembly;
   @Inject private AccreditationService accreditation;
   @Inject private DeputyImport deputyImport;
+  @Inject private BadgeService badges;
+  @Inject private DoorService door;
+  @Inject private ExcuseService excuses;
+  @Inject private QuorumCalls calls;
+  @Inject private MandateService mandates;
+  @Inject private MandateReading mandateReading;
   @Inject private SessionService sessions;
   @Inject private SittingService sittings;
   @Inject private AttendanceService attendance;
@@ -101,6 +121,7 @@ class ServicesIT {
   @Inject private Corrections corrections;
   @Inject private ScrutinReading reading;
   @Inject private JournalService journal;
+  @Inject private Search search;
 
   @Deployment static WebArchive deployment() {
     return ShrinkWrap.create(ZipImporter.class, "liptako.war").importFrom(new File("target/liptako.war")).as(WebArchive.class)
@@ -123,11 +144,25 @@ class ServicesIT {
   @Test void aMandateMayNotOverlapAnotherNorExceedTheSeats() throws Exception {
     String state = state(2);
     Deputy first = accredit(state, 1, BEGINS.plus(10, ChronoUnit.DAYS));
-    assertEquals("MANDATE_OVERLAPS", code(() -> as(Role.CLERK, () -> accreditation.renew(first.id(), BEGINS.plus(9, ChronoUnit.DAYS), null, null, null))));
-    as(Role.CLERK, () -> accreditation.renew(first.id(), BEGINS.plus(10, ChronoUnit.DAYS), null, null, null));
+    assertEquals("MANDATE_OVERLAPS", code(() -> as(Role.CLERK, () -> mandates.begin(first.id(), BEGINS.plus(9, ChronoUnit.DAYS), null, null, null))));
+    as(Role.CLERK, () -> mandates.begin(first.id(), BEGINS.plus(10, ChronoUnit.DAYS), null, null, null));
     accredit(state, 2, null);
     assertEquals("NO_SEAT_LEFT", code(() -> accredit(state, 3, null)));
     assertTrue(accreditation.byCode(state + "-3").isEmpty(), "nothing half done");
+  }
+
+  @Test void whatIsPublishedIsFoundWithoutAccentsByTheBeginningOfWordsOnThisDatabase() throws Exception {
+    Session session = as(Role.CLERK, () -> sessions.prepare(Body.PARLEMENTS, "Sécurité de l’Œuvre commune", "Ségou", "Africa/Bamako", TODAY, TODAY, false));
+    assertEquals(List.of(), search.find("securite oeuvre"), "not published yet");
+    as(Role.CLERK, () -> sessions.convene(session.getId()));
+    as(Role.CLERK, () -> agenda.add(session.getId(), "Élevage transhumant", Topic.DEVELOPPEMENT, "Pâturages d’été", null, null));
+    as(Role.CLERK, () -> agenda.publish(session.getId()));
+    as(Role.CHAIR, () -> sessions.publish(session.getId()));
+    assertEquals(List.of("session.xhtml?id=" + session.getId()), search.find("SÉCU œuv").stream().map(Hit::address).toList());
+    assertEquals(List.of("Élevage transhumant"), search.find("elevage paturage developp").stream().map(Hit::title).toList());
+    assertEquals(List.of(), search.find("curite"), "the middle of a word is not its beginning");
+    assertEquals(List.of(), search.find("elevage' & !x :* %"));
+    assertEquals(List.of(), search.find("  "));
   }
 
   @Test void aTitleIsBorneExactlyWhileTheMandateRuns() throws Exception {
@@ -137,6 +172,135 @@ class ServicesIT {
     assertEquals(Deputy.TITLE, accreditation.deputy(deputy.id(), BEGINS).title());
     assertEquals(Deputy.TITLE, accreditation.deputy(deputy.id(), ends.minusMillis(1)).title());
     assertEquals("Membre d’essai", accreditation.deputy(deputy.id(), ends).title());
+  }
+
+  @Test void whatHappensToAMandateIsAHistoryThatIsNeverOverwritten() throws Exception {
+    String state = state(2);
+    Deputy deputy = accredit(state, 1, null);
+    Instant day = BEGINS.plus(5, ChronoUnit.DAYS);
+    assertEquals("CHANGE_MISPLACED", code(() -> change(deputy.id(), Change.UPHELD, day, "sans contestation")));
+    change(deputy.id(), Change.VALIDATED, BEGINS, null);
+    change(deputy.id(), Change.CHALLENGED, day, "Incompatibilité alléguée");
+    assertEquals(Standing.CONTESTED, accreditation.deputy(deputy.id(), day).standing());
+    assertEquals(Deputy.TITLE, accreditation.deputy(deputy.id(), day).title(), "the mandate runs while its powers are contested");
+    assertTrue(accreditation.inOffice(day).stream().noneMatch(d -> d.id().equals(deputy.id())), "but its holder does not sit");
+    change(deputy.id(), Change.UPHELD, day.plusSeconds(60), "Contestation écartée");
+    assertEquals(Standing.SEATED, accreditation.deputy(deputy.id(), day.plusSeconds(60)).standing());
+    change(deputy.id(), Change.SWORN, day.plusSeconds(120), null);
+    change(deputy.id(), Change.REVOKED, day.plusSeconds(180), "Arrêté d’essai");
+    assertEquals("NO_MANDATE", code(() -> change(deputy.id(), Change.RESIGNED, day.plusSeconds(240), "trop tard")));
+    assertEquals(Standing.ENDED, accreditation.deputy(deputy.id(), day.plusSeconds(180)).standing());
+    UUID mandate = mandateReading.mandates(deputy.id()).get(0).id();
+    as(Role.CLERK, () -> mandates.voidChange(mandate, 5, "Arrêté d’un homonyme"));
+    assertEquals(Standing.SEATED, accreditation.deputy(deputy.id(), day.plusSeconds(180)).standing());
+    var history = mandateReading.mandates(deputy.id()).get(0).history();
+    assertEquals(6, history.size(), "both the mistake and its correction stay");
+    assertTrue(history.get(4).voided() && history.get(5).voids() == 5);
+    assertEquals("NOTHING_TO_VOID", code(() -> as(Role.CLERK, () -> mandates.voidChange(mandate, 5, "encore"))));
+    assertEquals("NOT_ALLOWED", code(() -> as(Role.CHAIR, () -> mandates.change(deputy.id(), Change.DIED, day, "x"))));
+    assertJournalIs("mandate.changed");
+  }
+
+  @Test void aSubstituteSitsOnlyWhileThePrincipalIsAwayAndNeitherTakesASecondSeat() throws Exception {
+    String state = state(1);
+    Deputy principal = accredit(state, 1, null);
+    Deputy substitute = as(Role.CLERK, () -> accreditation.accredit(new Accreditation(state, state + "-S1", "Suppléant d’essai", null, BEGINS, null, null, null, state + "-1")));
+    assertEquals("Membre d’essai", substitute.title(), "a substitute bears the title only while seated");
+    Instant day = BEGINS.plus(3, ChronoUnit.DAYS);
+    assertEquals("BOTH_SEATED", code(() -> change(substitute.id(), Change.SEATED, day, null)));
+    change(principal.id(), Change.PREVENTED, day, "Mission");
+    change(substitute.id(), Change.SEATED, day, null);
+    assertEquals(List.of(substitute.id()), seated(state, day));
+    assertEquals(Deputy.TITLE, accreditation.deputy(substitute.id(), day).title());
+    assertEquals("BOTH_SEATED", code(() -> change(principal.id(), Change.RETURNED, day.plusSeconds(60), null)));
+    change(substitute.id(), Change.STOOD_DOWN, day.plusSeconds(60), null);
+    change(principal.id(), Change.RETURNED, day.plusSeconds(60), null);
+    assertEquals(List.of(principal.id()), seated(state, day.plusSeconds(60)));
+    assertEquals(1, mandateReading.base(state, day).filled());
+    assertNull(mandateReading.mandates(principal.id()).get(0).history().get(0).reason(), "why somebody cannot come is the clerk's to read");
+    assertEquals("FEWER_SEATS_THAN_MANDATES", code(() -> as(Role.ADMINISTRATOR, () -> {
+      assembly.setSeats(state, 0, TODAY, true);
+      return null;
+    })));
+    assertEquals(1, assembly.seats(state, TODAY), "refused before it is stored");
+  }
+
+  @Test void onlyMandatesThatMeetWhatIsRequiredAreOnTheRoll() throws Exception {
+    House house = house(3);
+    try {
+      as(Role.CLERK, () -> mandates.changeAll(house.state, Change.VALIDATED, BEGINS, "Rapport d’essai"));
+      as(Role.CLERK, () -> mandates.change(house.deputies.get(0), Change.SWORN, BEGINS, null));
+      change(house.deputies.get(1), Change.SWORN, BEGINS, null);
+      change(house.deputies.get(1), Change.SUSPENDED, BEGINS.plusSeconds(5), "Sanction d’essai");
+      as(Role.ADMINISTRATOR, () -> {
+        mandates.require(new Requirements(true, true, false), null);
+        return null;
+      });
+      Scrutin scrutin = open(house, null);
+      assertEquals(List.of(house.deputies.get(0)), as(Role.CHAIR, () -> reading.desk(scrutin.getId())).voters().stream().map(v -> v.entry().deputy()).toList());
+      assertEquals(Standing.AWAITS_OATH, accreditation.deputy(house.deputies.get(2), Instant.now()).standing());
+      assertRefused(Receipt.Reason.NOT_ON_ROLL, cast(scrutin, house.deputies.get(2), UUID.randomUUID(), Choice.POUR));
+      assertEquals(Standing.SEATED, accreditation.deputy(house.deputies.get(2), BEGINS).standing(), "what is required now was not required then");
+    } finally {
+      as(Role.ADMINISTRATOR, () -> {
+        mandates.require(Requirements.NONE, null);
+        return null;
+      });
+      close(house);
+    }
+  }
+
+  @Test void aBadgeOpensTheDoorUntilItIsWithdrawnAndTheQuorumIsCountedInForm() throws Exception {
+    House house = house(3);
+    try {
+      UUID first = house.deputies.get(0);
+      String code = as(Role.CLERK, () -> badges.badges(List.of(first))).get(0).code();
+      assertEquals(code, as(Role.CLERK, () -> badges.badges(List.of(first))).get(0).code(), "one valid badge a person");
+      assertFalse(as(Role.CLERK, () -> door.pass(house.sitting, code, null)).present(), "who is there leaves");
+      assertFalse(as(Role.CLERK, () -> door.pass(house.sitting, code, null)).changed(), "read twice is one passage");
+      assertTrue(as(Role.CLERK, () -> door.pass(house.sitting, code, DoorService.Way.IN)).present());
+      assertEquals("NOT_ALLOWED", code(() -> as(Role.OBSERVER, () -> door.pass(house.sitting, code, null))));
+      assertEquals("UNKNOWN_BADGE", code(() -> as(Role.CLERK, () -> door.pass(house.sitting, "BCD", null))));
+      as(Role.CLERK, () -> {
+        badges.withdraw(first, "perdu");
+        return null;
+      });
+      assertEquals("BADGE_WITHDRAWN", code(() -> as(Role.CLERK, () -> door.pass(house.sitting, code, null))));
+      as(Role.CLERK, () -> excuses.excuse(house.sitting, house.deputies.get(1), "Mission"));
+      assertNull(excuses.excuses(house.sitting).get(house.deputies.get(1)).reason(), "the reason is not public");
+      as(Role.ADMINISTRATOR, () -> rules.store(RULE.replace("\"essai\"", "\"essai-quorum\"").replace("\"adoption\"", "\"quorum\":{\"conditions\":[{\"votes\":\"present\",\"atLeast\":\"3/4\",\"of\":\"inOffice\"}],\"failing\":\"suspended\",\"minutes\":15},\"adoption\"")));
+      as(Role.CLERK, () -> calls.open(house.sitting, "essai-quorum", "M. Essai"));
+      assertEquals("QUORUM_CALL_OPEN", code(() -> as(Role.CHAIR, () -> calls.open(house.sitting, "essai-quorum", "M. Essai"))));
+      as(Role.CLERK, () -> {
+        attendance.markAll(house.sitting, house.deputies, false);
+        return null;
+      });
+      QuorumCall found = as(Role.CHAIR, () -> calls.conclude(house.sitting));
+      assertFalse(found.met());
+      assertEquals(0, found.presentCount());
+      assertTrue(found.consequence().contains("suspendue"), found.consequence());
+      as(Role.CLERK, () -> {
+        attendance.markAll(house.sitting, house.deputies, true);
+        return null;
+      });
+      as(Role.CHAIR, () -> calls.open(house.sitting, "essai-quorum", "la présidence"));
+      QuorumCall second = as(Role.CHAIR, () -> calls.conclude(house.sitting));
+      assertTrue(second.presentCount() == 3 && second.present().size() == 3 && !calls.calls(house.sitting).get(0).met(), "the first stays as it was");
+    } finally {
+      close(house);
+    }
+  }
+
+  private MandateView change(UUID deputy, Change change, Instant at, String reason) throws Exception {
+    return as(Role.CLERK, () -> mandates.change(deputy, change, at, reason));
+  }
+
+  private List<UUID> seated(String state, Instant at) {
+    return accreditation.inOffice(at).stream().filter(d -> d.stateCode().equals(state)).map(Deputy::id).toList();
+  }
+
+  private void assertJournalIs(String kind) {
+    assertTrue(journal.entries(1, Integer.MAX_VALUE).stream().anyMatch(e -> e.kind().equals(kind)));
   }
 
   @Test void aListNamesEveryFaultyLineAndImportsNothing() throws Exception {

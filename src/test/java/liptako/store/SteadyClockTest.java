@@ -40,4 +40,8 @@ class SteadyClockTest {
     machine = machine.plusSeconds(90);
     assertThat(clock.instant()).isEqualTo(before.plusSeconds(90));
   }
+
+  @Test void thePagesThatHoldTheClockCanBeStored() {
+    assertThat(new Time().clock()).isInstanceOf(java.io.Serializable.class);
+  }
 }

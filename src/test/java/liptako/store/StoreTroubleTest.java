@@ -21,10 +21,15 @@ class StoreTroubleTest {
     assertThat(StoreTrouble.UNSAFE.passes()).isFalse();
   }
 
-  @Test void aFullDiskIsKnownByItsCauseAlsoAfterTheDatabaseClosedItself() {
-    var writing = h2("Writing to FileChannelImpl@69b0e2 failed; length 8192 at 405504 [2.2.224/2]", new IOException("No space left on device"));
-    assertThat(StoreTrouble.of(writing)).contains(StoreTrouble.FULL);
-    assertThat(StoreTrouble.of(new RuntimeException(new SQLException("The database has been closed", "90098", 90098, writing)))).contains(StoreTrouble.FULL);
+  @Test void aDatabaseThatGaveItsFileUpIsNotTrusted() {
+    var writing = h2("Writing to FileChannelImpl@69b0e2 failed; length 8192 at 405504 [2.2.224/2]", new IOException("Input/output error"));
+    assertThat(StoreTrouble.of(writing)).contains(StoreTrouble.UNSAFE);
+    assertThat(StoreTrouble.of(new RuntimeException(new SQLException("The database has been closed", "90098", 90098, writing)))).contains(StoreTrouble.UNSAFE);
+  }
+
+  @Test void aFullDiskIsKnown() {
+    assertThat(StoreTrouble.noRoom(new IOException("No space left on device"))).isTrue();
+    assertThat(StoreTrouble.noRoom(new IOException("Input/output error"))).isFalse();
     assertThat(StoreTrouble.of(new SQLException("could not extend file", "53100"))).contains(StoreTrouble.FULL);
   }
 
@@ -32,7 +37,7 @@ class StoreTroubleTest {
     for (String state : new String[] {"08001", "08006", "57P01", "57P03", "58030"}) {
       assertThat(StoreTrouble.of(new SQLException("gone", state))).as(state).contains(StoreTrouble.UNREACHABLE);
     }
-    assertThat(StoreTrouble.of(new SQLException("Error in allocating a connection. Cause: Connection refused"))).contains(StoreTrouble.UNREACHABLE);
+    assertThat(StoreTrouble.of(new SQLException("Error in allocating a connection. Cause: Connection to localhost refused"))).contains(StoreTrouble.UNREACHABLE);
   }
 
   @Test void aFaultOfTheApplicationIsNotTheStores() {

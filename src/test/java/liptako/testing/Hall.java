@@ -50,6 +50,11 @@ public final class Hall implements AutoCloseable {
     return new Hall(server, chair, clerk, deputies, session, sitting, item);
   }
 
+  /** The same hall at another server that holds a copy of its data. */
+  public Hall at(LiptakoServer other) {
+    return new Hall(other, chair.at(other), clerk.at(other), deputies.stream().map(deputy -> deputy.at(other)).toList(), session, sitting, item);
+  }
+
   /** The id of a new scrutin. */
   public String openScrutin(String rule) {
     return made(chair.post("/api/v1/sittings/" + sitting + "/scrutins", Map.of("question", "Question d’essai", "meaning", "le texte est adopté", "rule", rule)));
@@ -67,13 +72,18 @@ public final class Hall implements AutoCloseable {
     return (Map<String, Object>) chair.get("/api/v1/scrutins/" + scrutin + "/desk").object().get("tally");
   }
 
-  /** Ends what is open, so that another test's sitting may open. */
-  @Override public void close() {
+  /** Annuls every scrutin that is not proclaimed, so that another may be opened. */
+  public void annulPending() {
     for (Map<String, Object> scrutin : chair.get("/api/v1/sittings/" + sitting + "/scrutins").list()) {
       if (List.of("OPEN", "HELD", "CLOSED").contains(scrutin.get("status"))) {
         chair.post("/api/v1/scrutins/" + scrutin.get("id") + "/annul", Map.of("reason", "fin de l’essai"));
       }
     }
+  }
+
+  /** Ends what is open, so that another test's sitting may open. */
+  @Override public void close() {
+    annulPending();
     chair.post("/api/v1/sittings/" + sitting + "/close", Map.of());
   }
 

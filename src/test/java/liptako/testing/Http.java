@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import liptako.json.Json;
 
-/** A client of the API: one person, with the cookies of that person. */
+/** A client of the API: one person, with the cookies of that person. It speaks HTTP/1.1, as a proxy does: the server cuts off long bodies on an upgraded HTTP/2 line. */
 public final class Http {
   private final String base;
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(10)).build();
+  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).connectTimeout(Duration.ofSeconds(10)).build();
 
   private Http(String base) {
     this.base = base;
@@ -34,6 +34,13 @@ public final class Http {
     if (answer.status() >= 300) {
       throw new AssertionError("sign-in of " + account + ": " + answer);
     }
+    return http;
+  }
+
+  /** The same person at another server that knows the sign-in. */
+  public Http at(LiptakoServer other) {
+    var http = new Http(other.url());
+    cookies.getCookieStore().getCookies().forEach(cookie -> http.cookies.getCookieStore().add(null, cookie));
     return http;
   }
 

@@ -25,6 +25,7 @@ public final class LiptakoServer implements AutoCloseable {
   private final int port;
   private final Map<String, String> environment;
   private Process process;
+  private Duration readyIn;
 
   private LiptakoServer(Path data, int port, Map<String, String> environment) {
     this.data = data;
@@ -53,8 +54,25 @@ public final class LiptakoServer implements AutoCloseable {
     }
   }
 
+  /** Starts a server on data that are there. */
+  public static LiptakoServer startOn(Path data, Map<String, String> environment) {
+    try {
+      var server = new LiptakoServer(data.toAbsolutePath(), freePort(), new HashMap<>(environment));
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How long the last start took until the first answer. */
+  public Duration readyIn() {
+    return readyIn;
+  }
+
   /** Starts it (again) on its data and waits until it serves. */
   public void start() {
+    long began = System.nanoTime();
     try {
       var builder = new ProcessBuilder("bash", "config/run.sh").redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
@@ -75,6 +93,7 @@ public final class LiptakoServer implements AutoCloseable {
       }
       pause();
     }
+    readyIn = Duration.ofNanos(System.nanoTime() - began);
   }
 
   public String url() {

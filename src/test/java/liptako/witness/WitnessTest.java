@@ -109,7 +109,8 @@ class WitnessTest {
       assertThat(KEY.key().verifies(one)).isTrue();
       assertThat(KEY.key().verifies(two)).isTrue();
     }
-    assertThat(received).hasSize(1);
+    assertThat(received).as("the server is shown what it signed before").hasSize(2);
+    assertThat(received.get(1)).hasToString(Files.readString(folder.resolve("checkpoint.txt")));
   }
 
   @Test void itShoutsWhenTheJournalIsShorterOrTheSameSizeWithAnotherRoot() throws Exception {

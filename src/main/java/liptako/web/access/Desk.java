@@ -12,6 +12,7 @@ final class Desk {
       case CLERK -> "/greffe/index.xhtml";
       case CHAIR -> "/presidence/index.xhtml";
       case OBSERVER -> "/salle/index.xhtml";
+      case COLLEGE_CLERK, COUNCIL_CLERK -> "/secretariat/index.xhtml";
       case ADMINISTRATOR -> "/reglages/index.xhtml";
     };
   }

@@ -16,7 +16,7 @@ public class AccountForm implements Serializable {
   private static final long serialVersionUID = 1;
 
   @Inject private AccessService access;
-  @Inject private DeputiesPage page;
+  @Inject private PersonPage page;
   private String name;
   private String password;
 

@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import liptako.accreditation.Accreditation;
 import liptako.accreditation.AccreditationService;
 import liptako.accreditation.Deputy;
+import liptako.accreditation.MandateService;
 import liptako.web.look.Say;
 
 /** Accredits a deputy, or begins a further mandate of a known one. A mandate begins at a minute, so that a successor may follow on the day itself; its last day is included. All in UTC. */
@@ -22,7 +24,8 @@ public class AccreditationForm implements Serializable {
   private static final long serialVersionUID = 1;
 
   @Inject private AccreditationService accreditation;
-  @Inject private DeputiesPage page;
+  @Inject private MandateService mandates;
+  @Inject private PersonPage page;
   @Inject private Clock clock;
   private String state;
   private String code;
@@ -32,9 +35,12 @@ public class AccreditationForm implements Serializable {
   private LocalDate endsAt;
   private String actNumber;
   private LocalDate actDate;
+  private String substituteOf;
+  private UUID principal;
 
-  public void prepare() {
-    state = page.getState();
+  /** The form of a new deputy; the delegation is the one the list shows. */
+  public void prepare(String delegation) {
+    state = delegation;
     code = null;
     name = null;
     nationalTitle = null;
@@ -47,16 +53,19 @@ public class AccreditationForm implements Serializable {
     endsAt = null;
     actNumber = null;
     actDate = null;
+    substituteOf = null;
+    principal = null;
   }
 
-  public void accredit() {
-    Deputy deputy = accreditation.accredit(new Accreditation(state, code, name, nationalTitle, begin(), end(), actNumber, actDate));
-    page.choose(deputy.id());
+  /** Accredits and goes to the person's page. */
+  public String accredit() {
+    Deputy deputy = accreditation.accredit(new Accreditation(state, code, name, nationalTitle, begin(), end(), actNumber, actDate, substituteOf));
     Say.done("deputies.accredited", deputy.name(), deputy.title());
+    return "/greffe/depute.xhtml?faces-redirect=true&id=" + deputy.id();
   }
 
   public void renew() {
-    accreditation.renew(page.getDeputy().id(), begin(), end(), actNumber, actDate);
+    mandates.begin(page.getDeputy().id(), begin(), end(), actNumber, actDate, principal);
     Say.done("deputies.renewed", page.getDeputy().name());
   }
 
@@ -130,5 +139,23 @@ public class AccreditationForm implements Serializable {
 
   public void setActDate(LocalDate actDate) {
     this.actDate = actDate;
+  }
+
+  /** The number of the principal, for a new substitute. */
+  public String getSubstituteOf() {
+    return substituteOf;
+  }
+
+  public void setSubstituteOf(String substituteOf) {
+    this.substituteOf = substituteOf;
+  }
+
+  /** The principal, for a known deputy's mandate as substitute. */
+  public UUID getPrincipal() {
+    return principal;
+  }
+
+  public void setPrincipal(UUID principal) {
+    this.principal = principal;
   }
 }

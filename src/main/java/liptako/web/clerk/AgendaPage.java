@@ -17,6 +17,7 @@ import liptako.assembly.Session;
 import liptako.assembly.SessionService;
 import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
+import liptako.permission.Caller;
 import liptako.web.look.Say;
 import org.omnifaces.cdi.Param;
 
@@ -30,6 +31,7 @@ public class AgendaPage implements Serializable {
   @Inject private PaperService papers;
   @Inject private SessionService sessions;
   @Inject private SittingService sittings;
+  @Inject private Caller caller;
   @Inject @Param(name = "session") private String id;
   private transient Session session;
   private transient List<AgendaItem> items = List.of();
@@ -39,7 +41,8 @@ public class AgendaPage implements Serializable {
 
   /** The session of the address, or the one of the present sitting, or the latest. */
   public void load() {
-    session = id == null ? sittings.current().map(s -> sessions.session(s.getSessionId())).or(() -> sessions.sessions().stream().findFirst()).orElse(null) : sessions.session(uuid(id));
+    session = id == null ? sittings.current().map(s -> sessions.session(s.getSessionId())).filter(this::keeps)
+        .or(() -> sessions.sessions().stream().filter(this::keeps).findFirst()).orElse(null) : sessions.session(uuid(id));
     if (session == null) {
       return;
     }
@@ -48,6 +51,10 @@ public class AgendaPage implements Serializable {
     versions = agenda.versions(session.getId());
     attached = new HashMap<>();
     items.forEach(i -> attached.put(i.getId(), papers.papers(i.getId())));
+  }
+
+  private boolean keeps(Session one) {
+    return caller.may(one.getBody().keeper());
   }
 
   private static UUID uuid(String text) {
@@ -82,7 +89,7 @@ public class AgendaPage implements Serializable {
   }
 
   public boolean isWritable() {
-    return session != null && session.getStatus() != Session.Status.CLOSED;
+    return session != null && keeps(session) && session.getStatus() != Session.Status.CLOSED;
   }
 
   public Session getSession() {

@@ -6,50 +6,62 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import liptako.access.AccessService;
-import liptako.access.AccountView;
 import liptako.accreditation.AccreditationService;
 import liptako.accreditation.Deputy;
-import liptako.accreditation.Mandate;
+import liptako.accreditation.Profile;
+import liptako.accreditation.ProfileService;
 import liptako.assembly.AssemblyService;
 import liptako.assembly.State;
+import liptako.mandate.Standing;
 
-/** The directory of deputies and, beside it, the one that is chosen: title, mandates, account. */
+/** The directory: every deputy ever accredited, found by name, number, title or language, and how each stands now. */
 @Named("deputiesPage")
 @ViewScoped
 public class DeputiesPage implements Serializable {
   private static final long serialVersionUID = 1;
 
   @Inject private AccreditationService accreditation;
+  @Inject private ProfileService profiles;
   @Inject private AssemblyService assembly;
-  @Inject private AccessService access;
   @Inject private Clock clock;
   private String search;
   private String state;
-  private UUID chosen;
+  private Standing standing;
   private transient List<Deputy> all = List.of();
   private transient List<State> states = List.of();
-  private transient Deputy deputy;
-  private transient List<Mandate> mandates = List.of();
-  private transient AccountView account;
+  private transient Map<UUID, Profile> known = Map.of();
 
   public void load() {
     all = accreditation.deputies(clock.instant());
     states = assembly.states();
-    deputy = all.stream().filter(d -> d.id().equals(chosen)).findFirst().orElse(null);
-    mandates = deputy == null ? List.of() : accreditation.mandates(chosen);
-    account = deputy == null ? null : access.ofDeputy(chosen).orElse(null);
+    known = profiles.profiles();
   }
 
-  public void choose(UUID id) {
-    chosen = id;
-  }
-
-  /** Those whom search and State leave, by State and number. */
+  /** Those whom search, State and standing leave, by State and number; every word of the search must be there, in any order. */
   public List<Deputy> getFound() {
-    String wanted = RollCall.plain(search);
-    return all.stream().filter(d -> state == null || d.stateCode().equals(state)).filter(d -> RollCall.plain(d.code() + " " + d.name() + " " + d.nationalTitle()).contains(wanted)).toList();
+    List<String> wanted = List.of(RollCall.plain(search).split("\\s+"));
+    return all.stream().filter(d -> state == null || d.stateCode().equals(state)).filter(d -> standing == null || d.standing() == standing)
+        .filter(d -> wanted.stream().allMatch(RollCall.plain(d.code() + " " + d.name() + " " + d.title() + " " + d.nationalTitle() + " " + d.stateName() + " "
+            + String.join(" ", profile(d).languages()))::contains)).toList();
+  }
+
+  public Profile profile(Deputy deputy) {
+    return known.get(deputy.id());
+  }
+
+  /** The look of a standing: who sits is well, who is hindered needs somebody's care. */
+  public static String tone(Standing standing) {
+    return switch (standing) {
+      case SEATED -> "ok";
+      case AWAITS_POWERS, AWAITS_OATH, CONTESTED, SUSPENDED, PREVENTED -> "warn";
+      default -> "";
+    };
+  }
+
+  public String look(Deputy deputy) {
+    return tone(deputy.standing());
   }
 
   public long getInOffice() {
@@ -60,26 +72,12 @@ public class DeputiesPage implements Serializable {
     return all.size();
   }
 
-  /** Whether a mandate runs now. */
-  public boolean running(Mandate mandate) {
-    return mandate.inForce(clock.instant());
-  }
-
   public List<State> getStates() {
     return states;
   }
 
-  public Deputy getDeputy() {
-    return deputy;
-  }
-
-  /** The latest first. */
-  public List<Mandate> getMandates() {
-    return mandates.stream().sorted(java.util.Comparator.comparing(Mandate::getBeginsAt).reversed()).toList();
-  }
-
-  public AccountView getAccount() {
-    return account;
+  public Standing[] getStandings() {
+    return Standing.values();
   }
 
   public String getSearch() {
@@ -96,5 +94,13 @@ public class DeputiesPage implements Serializable {
 
   public void setState(String state) {
     this.state = state;
+  }
+
+  public Standing getStanding() {
+    return standing;
+  }
+
+  public void setStanding(Standing standing) {
+    this.standing = standing;
   }
 }

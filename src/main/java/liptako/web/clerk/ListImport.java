@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import liptako.accreditation.DeputyImport;
 import liptako.agenda.AgendaImport;
+import liptako.council.RoadmapImport;
 import liptako.refusal.ListReport;
 import liptako.refusal.Refusal;
 import liptako.web.desk.Words;
@@ -22,6 +23,7 @@ public class ListImport implements Serializable {
 
   @Inject private DeputyImport deputies;
   @Inject private AgendaImport items;
+  @Inject private RoadmapImport actions;
   private transient UploadedFile file;
   private transient byte[] content;
   private transient ListReport report;
@@ -51,6 +53,16 @@ public class ListImport implements Serializable {
 
   public void importItems(UUID session) {
     report = items.read(session, content, false);
+    said();
+  }
+
+  public void tryActions(UUID roadmap) {
+    take();
+    report = actions.read(roadmap, content, true);
+  }
+
+  public void importActions(UUID roadmap) {
+    report = actions.read(roadmap, content, false);
     said();
   }
 

@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import liptako.assembly.Body;
 import liptako.assembly.Session;
 import liptako.assembly.SessionService;
 import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
+import liptako.permission.Caller;
 import liptako.web.look.Say;
 
 /** Sessions and their sittings: prepared, changed, convened, planned, closed. */
@@ -25,6 +27,7 @@ public class SessionsPage implements Serializable {
 
   @Inject private SessionService service;
   @Inject private SittingService sittings;
+  @Inject private Caller caller;
   private transient List<Session> all = List.of();
   private transient Map<UUID, List<Sitting>> planned = Map.of();
   private UUID session;
@@ -37,7 +40,7 @@ public class SessionsPage implements Serializable {
   private LocalDateTime at;
 
   public void load() {
-    all = service.sessions();
+    all = service.sessions().stream().filter(s -> caller.may(s.getBody().keeper())).toList();
     planned = new HashMap<>();
     all.forEach(s -> planned.put(s.getId(), sittings.sittings(s.getId())));
   }
@@ -45,7 +48,7 @@ public class SessionsPage implements Serializable {
   /** The form of a new session. */
   public void prepare() {
     session = null;
-    body = Body.PARLEMENTS;
+    body = getBodies().get(0);
     title = null;
     place = null;
     zone = "Africa/Bamako";
@@ -79,6 +82,11 @@ public class SessionsPage implements Serializable {
     Say.done("sessions.convened");
   }
 
+  public void publish(UUID id) {
+    service.publish(id);
+    Say.done("sessions.published");
+  }
+
   public void close(UUID id) {
     service.close(id);
     Say.done("sessions.closed");
@@ -107,8 +115,9 @@ public class SessionsPage implements Serializable {
     return session != null;
   }
 
-  public Body[] getBodies() {
-    return Body.values();
+  /** The bodies whose sessions the signed-in person prepares. */
+  public List<Body> getBodies() {
+    return Stream.of(Body.values()).filter(b -> caller.may(b.keeper())).toList();
   }
 
   /** The zones of the three capitals; another can be set by the API. */

@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import liptako.web.look.Addresses;
+import liptako.journal.Checkpoint;
+import liptako.journal.Checkpoints;
+import liptako.journal.Note;
 import liptako.publication.CorrectedTally;
 import liptako.publication.PublicSite;
+import liptako.publication.Words;
 import liptako.rules.Finding;
 import liptako.rules.Tally;
 import liptako.rules.Verdict;
@@ -38,7 +42,11 @@ public class ScrutinPage {
   /** A declared correction beside the name it is of. */
   public record Beside(String name, String state, Corrections.Correction correction) {}
 
+  /** The signed state of the journal that covers the result's act, and who countersigned it. */
+  public record Seal(long size, List<String> witnesses) {}
+
   @Inject private PublicSite site;
+  @Inject private Checkpoints checkpoints;
   private String id;
   private PublicSite.ResultRecord shown;
   private List<Line> lines = List.of();
@@ -46,6 +54,7 @@ public class ScrutinPage {
   private List<Hemicycle.Delegation> hemicycle;
   private List<Beside> corrections;
   private Verdict corrected;
+  private Seal seal;
 
   public void read() {
     shown = site.scrutin(Addresses.id(id, "UNKNOWN_SCRUTIN"));
@@ -62,6 +71,22 @@ public class ScrutinPage {
     corrections = view.corrections().stream().sorted(Comparator.comparing(Corrections.Correction::declaredAt))
         .map(c -> new Beside(byDeputy.get(c.deputy()).entry().name(), byDeputy.get(c.deputy()).entry().state(), c)).toList();
     corrected = CorrectedTally.verdict(view).orElse(null);
+    seal = checkpoints.signed(shown.act().number()).map(ScrutinPage::seal).orElse(null);
+  }
+
+  private static Seal seal(Note note) {
+    Checkpoint checkpoint = Checkpoint.parse(note.text());
+    return new Seal(checkpoint.size(), note.lines().stream().map(Note.Line::name).filter(name -> !name.equals(checkpoint.origin())).distinct().toList());
+  }
+
+  /** Null only while the journal is damaged and nothing is signed. */
+  public Seal getSeal() {
+    return seal;
+  }
+
+  /** The witnesses' names, in a sentence. */
+  public String getCosigners() {
+    return seal == null ? "" : Words.list(seal.witnesses());
   }
 
   private Line line(Tally.Delegation d) {

@@ -78,7 +78,7 @@ public class PersonalState {
     if (sitting == null) {
       return new Own(now, who, deputy.inOffice(), null, false, List.of(), null);
     }
-    boolean present = attendance.presence(sitting.getId(), now).members().stream().anyMatch(m -> m.deputy().id().equals(id) && m.present());
+    boolean present = deputy.inOffice() && attendance.present(sitting.getId(), id, now);
     List<Text> texts = sitting.getItemId() == null ? List.of() : papers.papers(sitting.getItemId()).stream().map(p -> new Text(p.id(), p.title(), p.bytes())).toList();
     return new Own(now, who, deputy.inOffice(), sitting.getId(), present, texts, scrutins.latest(sitting.getId()).map(this::scrutin).orElse(null));
   }

@@ -8,6 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +21,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import liptako.testing.Chromium;
+import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,17 +80,35 @@ class ClerkIT {
     page.locator("[id='f:search']").fill("ml-25");
     assertThat(page.locator(".directory tbody tr")).hasCount(1);
     page.locator(".directory tbody tr >> a").click();
+    page.waitForURL(Pattern.compile(".*depute\\.xhtml.*"));
     assertThat(page.locator("#title-now")).hasText("Député confédéral");
+    assertThat(page.locator("#standing")).hasText("siège");
+    page.locator(".step-validated").click();
+    page.locator("[id='x:reason']").fill("Rapport d’essai");
+    page.locator("[id='x:write']").click();
+    assertThat(dialog(page)).hasCount(0);
+    page.locator(".step-challenged").click();
+    page.locator("[id='x:reason']").fill("Incompatibilité alléguée");
+    page.locator("[id='x:write']").click();
+    assertThat(page.locator("#standing")).hasText("pouvoirs contestés");
+    assertThat(page.locator("#title-now")).hasText("Député confédéral");
+    page.locator(".step-upheld").click();
+    page.locator("[id='x:reason']").fill("Contestation non fondée");
+    page.locator("[id='x:write']").click();
+    assertThat(page.locator("#standing")).hasText("siège");
+    accessible(page, "clerk-deputy");
     page.locator("[id='f:end']").click();
-    page.locator("[id='x:endNow']").click();
+    page.locator("[id='x:write']").click();
     assertThat(page.locator("[id='x:reason-message']")).containsText("Motif");
-    page.locator("[id='x:reason']").fill("Démission");
+    page.locator("[id='x:reason']").fill("Choix personnel");
     accessible(page, "clerk-mandate-end");
-    page.locator("[id='x:endNow']").click();
+    page.locator("[id='x:write']").click();
     assertThat(dialog(page)).hasCount(0);
     assertThat(page.locator("#title-now")).hasText("Membre du Conseil national de transition");
-    assertThat(page.locator("[id='f:one']")).containsText("Démission");
+    assertThat(page.locator(".timeline li").first()).containsText("Démission");
+    assertThat(page.locator(".timeline li")).hasCount(5);
 
+    page.navigate("/greffe/deputes.xhtml");
     page.locator("[id='f:accredit']").click();
     page.locator("[id='a:state']").selectOption("ML");
     page.locator("[id='a:code']").fill("ml 26");
@@ -89,8 +119,8 @@ class ClerkIT {
     page.locator("[id='a:code']").fill("ML-26");
     accessible(page, "clerk-accredit");
     page.locator("[id='a:accreditNow']").click();
-    assertThat(dialog(page)).hasCount(0);
-    assertThat(page.locator("[id='f:one']")).containsText("Ramata Essai");
+    page.waitForURL(Pattern.compile(".*depute\\.xhtml.*"));
+    assertThat(page.locator("h1")).hasText("Ramata Essai");
     assertThat(page.locator("#title-now")).hasText("Député confédéral");
 
     page.locator("[id='f:account']").click();
@@ -98,6 +128,78 @@ class ClerkIT {
     page.locator("[id='c:makeAccount']").click();
     assertThat(page.locator("[id='f:one']")).containsText("ml-26");
     assertThat(Chromium.window(server, "ml-26", "une phrase pour essai").cookies()).isNotEmpty();
+    page.close();
+  }
+
+  @Test void aSpreadsheetBringsASubstituteWithPhotoActAndBadge() throws IOException {
+    Page page = open("/greffe/deputes.xhtml");
+    page.locator("[id='f:import']").click();
+    page.locator(".ui-dialog:visible input[type=file]").setInputFiles(new FilePayload("suppleants.ods", "application/vnd.oasis.opendocument.spreadsheet", ods(
+        new Object[] {"etat", "code", "nom", "titre", "debut", "fin", "acte", "date_acte", "suppleant_de", "courriel", "langues"},
+        new Object[] {"BF", "BF-S2", "Wendkûuni Essai", null, LocalDate.now().minusDays(3), null, "Acte d’essai n° 9", LocalDate.now().minusDays(9), "BF-02", "wendkuuni@exemple.org", "mooré, français"})));
+    page.locator("[id='m:try']").click();
+    assertThat(dialog(page)).containsText("Rien n’est encore importé");
+    page.locator("[id='m:do']").click();
+    assertThat(dialog(page)).hasCount(0);
+    page.locator("[id='f:search']").fill("moore WENDKUUNI");
+    assertThat(page.locator(".directory tbody tr")).hasCount(1);
+    assertThat(page.locator(".directory tbody tr .tag")).hasText("suppléant");
+    page.locator(".directory tbody tr >> a").click();
+    page.waitForURL(Pattern.compile(".*depute\\.xhtml.*"));
+    assertThat(page.locator("#title-now")).hasText("Député");
+    assertThat(page.locator(".timeline")).containsText("suppléant de");
+    assertThat(page.locator(".step-seated")).hasCount(0);
+
+    page.locator("[id='f:profile']").click();
+    page.locator(".ui-dialog:visible input[type=file]").setInputFiles(new FilePayload("faux.png", "image/png", "pas une image".getBytes(StandardCharsets.UTF_8)));
+    page.locator("[id='p:saveProfile']").click();
+    assertThat(dialog(page)).containsText("ne se lit pas");
+    page.locator(".ui-dialog:visible input[type=file]").setInputFiles(new FilePayload("photo.png", "image/png", picture()));
+    page.locator("[id='p:saveProfile']").click();
+    assertThat(dialog(page)).hasCount(0);
+    assertThat(page.locator("img.portrait")).isVisible();
+    page.getByLabel(Pattern.compile("Joindre le PDF.*")).click();
+    page.locator(".ui-dialog:visible input[type=file]").setInputFiles(new FilePayload("acte.pdf", "application/pdf", pdf()));
+    page.locator("[id='u:keepNow']").click();
+    assertThat(page.locator("[id='f:one'] a")).hasText("acte.pdf");
+    accessible(page, "clerk-substitute");
+    String id = page.url().replaceFirst(".*id=", "");
+    try (PDDocument badge = Loader.loadPDF(clerk.request().get("/api/v1/badges.pdf?deputy=" + id).body()); PDDocument certificate = Loader.loadPDF(clerk.request().get("/api/v1/certificates/" + id + ".pdf").body())) {
+      assertThat(badge.getNumberOfPages()).as("front and back").isEqualTo(2);
+      assertThat(new PDFTextStripper().getText(badge)).contains("Wendkûuni Essai", "BF-S2");
+      assertThat(new PDFTextStripper().getText(certificate)).contains("Wendkûuni Essai", "suppléant de Député exemple BF-02", "Acte d’essai n° 9");
+    }
+    page.close();
+  }
+
+  @Test void aBadgeAtTheDoorMarksPresence() throws Exception {
+    Http desk = Http.as(server, "greffe", "exemple-greffe");
+    Page door = open("/greffe/porte.xhtml");
+    String deputy = desk.get("/api/v1/deputies").list().stream().filter(d -> d.get("code").equals("NE-11")).map(d -> (String) d.get("id")).findFirst().orElseThrow();
+    String code = qr(clerk.request().get("/api/v1/badges.pdf?deputy=" + deputy).body());
+    // A scanner types and presses Enter, wherever the keys are.
+    door.keyboard().type(code.toLowerCase(java.util.Locale.ROOT));
+    door.keyboard().press("Enter");
+    assertThat(door.locator(".answer.in")).containsText("NE-11");
+    accessible(door, "clerk-door");
+    door.keyboard().type("BCDFGHJKLNPRSTUVXB");
+    door.keyboard().press("Enter");
+    assertThat(door.locator(".answer.no")).containsText("badge");
+    door.locator("[id='f:out']").click();
+    door.locator("[id='f:code']").fill(code);
+    door.keyboard().press("Enter");
+    assertThat(door.locator(".answer.out")).containsText("Sort");
+    door.close();
+
+    Page page = open("/greffe/presence.xhtml");
+    page.locator("[id='f:search']").fill("ne-12");
+    page.getByLabel(Pattern.compile("Excuser.*NE-12")).click();
+    page.locator("[id='e:excuseNow']").click();
+    assertThat(page.locator("[id='e:reason-message']")).containsText("Motif");
+    page.locator("[id='e:reason']").fill("Mission à Niamey");
+    page.locator("[id='e:excuseNow']").click();
+    assertThat(dialog(page)).hasCount(0);
+    assertThat(page.locator(".sheet tbody tr .tag")).hasText("excusé");
     page.close();
   }
 
@@ -243,6 +345,31 @@ class ClerkIT {
     assertThat(page.locator("[id='d:right']")).containsText("25 / 25");
     other.close();
     page.close();
+  }
+
+  private static byte[] ods(Object[]... rows) throws IOException {
+    var sheet = new com.github.miachm.sods.Sheet("Liste", rows.length, rows[0].length);
+    sheet.getDataRange().setValues(rows);
+    var book = new com.github.miachm.sods.SpreadSheet();
+    book.appendSheet(sheet);
+    var out = new ByteArrayOutputStream();
+    book.save(out);
+    return out.toByteArray();
+  }
+
+  private static byte[] picture() throws IOException {
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(300, 400, BufferedImage.TYPE_INT_RGB), "png", out);
+    return out.toByteArray();
+  }
+
+  /** What the QR code on the back of the first badge says, read from the printed page as a scanner would. */
+  private static String qr(byte[] pdf) throws Exception {
+    try (PDDocument badge = Loader.loadPDF(pdf)) {
+      BufferedImage page = new PDFRenderer(badge).renderImageWithDPI(1, 200, ImageType.RGB);
+      int[] points = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+      return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), points))), Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+    }
   }
 
   private static byte[] pdf() throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,7 +20,7 @@ class LookContrastTest {
       {"abst", "ground surface abst-soft"}, {"ok", "ground surface brand-soft"}, {"warn", "ground surface warn-soft"}, {"danger", "ground surface danger-soft"}, {"info", "ground surface info-soft"}, {"live", "ground surface"}};
 
   @ParameterizedTest
-  @ValueSource(strings = {":root", ".hall"})
+  @ValueSource(strings = {":root", ".hall", ".auto"})
   void textIsReadableOnItsGround(String theme) throws IOException {
     Map<String, String> colours = colours(theme);
     int measured = 0;
@@ -30,6 +31,10 @@ class LookContrastTest {
       }
     }
     assertThat(measured).isGreaterThan(30);
+  }
+
+  @Test void theSitesDarkColoursAreTheHalls() throws IOException {
+    assertThat(colours(".auto")).isEqualTo(colours(".hall")).hasSizeGreaterThan(20);
   }
 
   private static Map<String, String> colours(String theme) throws IOException {

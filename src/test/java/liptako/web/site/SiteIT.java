@@ -6,9 +6,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import liptako.journal.Checkpoint;
+import liptako.journal.MerkleTree;
+import liptako.journal.Note;
 import liptako.json.Json;
 import liptako.testing.Chromium;
 import liptako.testing.Http;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class SiteIT {
   /** The first page must come to a telephone on a slow network; the budget is for all but pictures, with the fonts' latin subset. */
   private static final long BYTES_MOST = 100_000;
+  /** Each is a round trip on a poor network: the page, three style sheets, two fonts and a script, and one to spare. */
+  private static final long REQUESTS_MOST = 8;
   private static PublishedSitting held;
 
   @BeforeAll static void hold() {
@@ -28,7 +34,49 @@ class SiteIT {
 
   private static List<String> pages() {
     return List.of("/", "/seances.xhtml", "/session.xhtml?id=" + held.session, "/scrutins.xhtml", "/scrutin.xhtml?id=" + held.adopted, "/scrutin.xhtml?id=" + held.annulled,
-        "/scrutin.xhtml?id=" + held.overridden, "/deputes.xhtml", "/depute.xhtml?id=" + held.deputies.get("NE-06"), "/verifier.xhtml");
+        "/scrutin.xhtml?id=" + held.overridden, "/deputes.xhtml", "/depute.xhtml?id=" + held.deputies.get("NE-06"), "/verifier.xhtml", "/statistiques.xhtml", "/statistiques.xhtml?session=" + held.session, "/recherche.xhtml?q=resolution", "/recherche.xhtml?q=zzzz", "/recu.xhtml", "/recu.xhtml?code=ZZZZ-ZZZZ", "/recu.xhtml?code=" + receipt());
+  }
+
+  /** The receipt of a ballot in the adopted scrutin, as open data gives it. */
+  private static String receipt() {
+    return Http.anybody(held.server()).get("/api/v1/public/scrutins/" + held.adopted + ".json").body().replaceFirst("(?s).*?\"receipt\":\"([0-9A-Z-]{9})\".*", "$1");
+  }
+
+  @Test void whoHoldsAReceiptFindsTheBallotInThePublicRecord() {
+    String code = receipt();
+    try (BrowserContext context = scriptless()) {
+      Page page = withoutScript(context, "/verifier.xhtml");
+      page.locator("input[name=code]").fill(code.toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
+      page.locator("form[action='recu.xhtml'] button").click();
+      assertThat(page.locator("h2 code").textContent()).isEqualTo(code);
+      assertThat(page.locator(".ballot-found").textContent()).contains("a voté").contains(PublishedSitting.QUESTION).contains("Compté");
+      String act = page.locator(".ballot-found a[href*='proof']").getAttribute("href");
+      assertThat(Http.anybody(held.server()).get("/" + act).object()).containsKeys("hash", "path", "checkpoint");
+      page.navigate("/recu.xhtml?code=%3Cb%3E");
+      assertThat(page.locator("[role=status]").allTextContents()).anyMatch(text -> text.contains("Aucun bulletin publié"));
+    }
+    assertThat(Http.anybody(held.server()).get("/api/v1/public/receipts/" + code).list()).hasSize(1).first().satisfies(found -> assertThat(found).containsEntry("scrutin", held.adopted).containsEntry("counts", true));
+    var qr = Http.anybody(held.server()).get("/api/v1/public/receipts/" + code + "/qr.svg");
+    assertThat(qr.response().headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
+    assertThat(qr.body()).contains("<path fill=\"#000\"");
+    assertThat(Http.anybody(held.server()).get("/api/v1/public/receipts/nonsense/qr.svg").status()).isEqualTo(404);
+  }
+
+  @Test void everyPublishedResultHasItsSignedCheckpointAndAProofThatItIsUnderIt() {
+    Http anybody = Http.anybody(held.server());
+    for (String scrutin : List.of(held.adopted, held.annulled, held.rejected, held.overridden)) {
+      String page = anybody.get("/scrutin.xhtml?id=" + scrutin).body();
+      String size = page.replaceFirst("(?s).*api/v1/journal/checkpoint/(\\d+)\".*", "$1");
+      assertThat(size).matches("\\d+");
+      String act = page.replaceFirst("(?s).*<code>[^0-9<]*([0-9\u202F\u00A0]+) · ([0-9a-f]{64}).*", "$1 $2").replaceAll("[\u202F\u00A0]", "");
+      assertThat(act).as("act and hash").matches("\\d+ [0-9a-f]{64}");
+      Map<String, Object> proof = anybody.get("/api/v1/journal/proof/inclusion?entry=" + act.split(" ")[0] + "&size=" + size).object();
+      assertThat(proof).containsEntry("hash", act.split(" ")[1]);
+      Checkpoint checkpoint = Checkpoint.parse(Note.parse((String) proof.get("checkpoint")).text());
+      List<byte[]> path = ((List<?>) proof.get("path")).stream().map(node -> java.util.Base64.getDecoder().decode((String) node)).toList();
+      byte[] leaf = MerkleTree.leaf(java.util.HexFormat.of().parseHex((String) proof.get("hash")));
+      assertThat(MerkleTree.verifyInclusion(leaf, (Long) proof.get("number") - 1, checkpoint.size(), path, checkpoint.root())).isTrue();
+    }
   }
 
   private static Page withoutScript(BrowserContext context, String path) {
@@ -41,16 +89,29 @@ class SiteIT {
     return Chromium.window(held.server(), new Browser.NewContextOptions().setJavaScriptEnabled(false));
   }
 
-  @Test void everyPageIsCleanForAxeAndNamesItselfOnceInItsHeading() {
-    try (BrowserContext context = Chromium.window(held.server())) {
+  @Test void everyPageIsCleanForAxeNamesItselfOnceAndSaysTheSameWithoutScript() {
+    try (BrowserContext context = Chromium.window(held.server()); BrowserContext without = scriptless()) {
+      Page page = context.newPage();
+      Page plain = without.newPage();
       for (String path : pages()) {
-        Page page = context.newPage();
         Response response = page.navigate(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         assertThat(Chromium.axe(page)).as(path).isEmpty();
         assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
         assertThat(response.headers()).as("a public page opens no session: " + path).doesNotContainKey("set-cookie");
-        page.close();
+        plain.navigate(path);
+        assertThat(plain.locator("main").textContent()).as(path).isEqualTo(page.locator("main").textContent()).isNotBlank();
+      }
+    }
+  }
+
+  @Test void theDarkColoursOfADeviceAreCleanForAxeToo() {
+    try (BrowserContext context = Chromium.window(held.server(), new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK))) {
+      Page page = context.newPage();
+      for (String path : List.of("/", "/scrutin.xhtml?id=" + held.adopted, "/statistiques.xhtml", "/verifier.xhtml", "/depute.xhtml?id=" + held.deputies.get("BF-03"))) {
+        page.navigate(path);
+        assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).as(path).isEqualTo("rgb(13, 21, 18)");
+        assertThat(Chromium.axe(page)).as(path).isEmpty();
       }
     }
   }
@@ -99,6 +160,45 @@ class SiteIT {
     }
   }
 
+  @Test void statisticsStandBesideTheirFormulasAndAgreeWithTheBallots() {
+    try (BrowserContext context = scriptless()) {
+      Page page = withoutScript(context, "/statistiques.xhtml?session=" + held.session);
+      // Three proclaimed scrutins: the first has 4 against of 24 in each delegation, the second NE against the others, in the third all are for.
+      assertThat(page.locator("section[aria-labelledby=cohesion] tbody tr").allTextContents()).hasSize(3).allMatch(row -> row.contains("0,92"));
+      assertThat(page.locator("section[aria-labelledby=accord] tbody tr").allTextContents()).hasSize(3)
+          .anyMatch(row -> row.contains("100\u202F%") && row.contains("3 sur 3")).anyMatch(row -> row.contains("66,7\u202F%") && row.contains("2 sur 3"));
+      assertThat(page.locator("section[aria-labelledby=presence] > .scroll tbody tr").nth(0).textContent()).contains("96\u202F%").contains("72 sur 75");
+      assertThat(page.locator(".plot polyline").count()).as("three curves and their keys").isEqualTo(6);
+      assertThat(page.locator("main").textContent()).contains("(M − (n − M) ÷ 2) ÷ n".replace(' ', '\u00A0')).contains("Hix");
+      assertThat(page.navigate("/statistiques.xhtml?session=nonsense").status()).isEqualTo(404);
+    }
+  }
+
+  @Test void everythingPublishedIsFoundWithoutAccents() {
+    try (BrowserContext context = scriptless()) {
+      Page page = withoutScript(context, "/");
+      page.locator("input[name=q]").fill("RESOLUTION amend");
+      page.locator("form[role=search] button").click();
+      assertThat(page.locator(".hits a").first().textContent()).isEqualTo(PublishedSitting.QUESTION);
+      page.locator(".hits a").first().click();
+      assertThat(page.locator("h1").textContent()).isEqualTo(PublishedSitting.QUESTION);
+      page.navigate("/recherche.xhtml?q=depute+BF-03");
+      assertThat(page.locator(".hits a").allTextContents()).contains("Député exemple BF-03");
+      page.navigate("/recherche.xhtml?q=%3Cscript%3E");
+      assertThat(page.locator(".empty").textContent()).contains("Rien n’a été trouvé");
+    }
+    assertThat(Http.anybody(held.server()).get("/api/v1/public/search?q=resolution").list()).isNotEmpty().allMatch(hit -> ((String) hit.get("href")).startsWith("/"));
+  }
+
+  @Test void aDeputysPageSaysHowLongTheDeputySpokeAndHowOftenVoted() {
+    try (BrowserContext context = scriptless()) {
+      Page page = withoutScript(context, "/depute.xhtml?id=" + held.deputies.get("BF-03"));
+      assertThat(page.locator(".deputy-figures").textContent()).contains("bulletins exprimés sur 3").contains("1 intervention");
+      assertThat(page.locator("section[aria-labelledby=paroles] tbody tr").count()).isEqualTo(1);
+      assertThat(page.locator("section[aria-labelledby=paroles] tbody").textContent()).contains("Feuille de route de l’an I").containsPattern("\\d+[\\u00A0\\u202F]s");
+    }
+  }
+
   @Test void deputiesAreThoseOfTheDayAskedFor() {
     try (BrowserContext context = scriptless()) {
       Page page = withoutScript(context, "/deputes.xhtml?date=2024-12-31");
@@ -134,6 +234,8 @@ class SiteIT {
       page.navigate("/");
       page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
       assertThat(bytes.get()).as(seen.toString()).isBetween(1_000L, BYTES_MOST);
+      assertThat(seen.toString().lines().skip(1).count()).as(seen.toString()).isBetween(3L, REQUESTS_MOST);
+      System.out.println("first page, without pictures: " + bytes.get() + " bytes in " + seen.toString().lines().skip(1).count() + " requests");
     }
   }
 

@@ -65,6 +65,11 @@ class TerminalIT {
     Map<String, Object> own = own("ml-01", scrutin);
     assertThat(own.get("choice")).isEqualTo("CONTRE");
     assertThat(ml.locator("#ackText")).containsText("Contre · reçu " + own.get("receipt"));
+    ml.locator("#receipt").click();
+    assertThat(ml.locator("#receiptCode")).hasText((String) own.get("receipt"));
+    ml.waitForFunction("document.getElementById('receiptQr').naturalWidth > 0");
+    assertThat(ml.locator("#receiptQr")).hasAttribute("src", Pattern.compile(own.get("receipt") + "/qr\\.svg$"));
+    ml.locator("#receiptDialog button").click();
     assertThat(answer(ml, "CONTRE")).hasAttribute("aria-pressed", "true");
     assertThat(answer(ml, "CONTRE")).containsText("Votre vote");
     press(ml, "POUR");

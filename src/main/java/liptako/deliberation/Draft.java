@@ -1,0 +1,64 @@
+package liptako.deliberation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A text laid before the assembly under an item of its order of business. */
+@Entity
+@Table(name = "draft")
+public class Draft {
+  /** What it would become. */
+  public enum Kind { RESOLUTION, RECOMMENDATION, OPINION, REGULATION, DECLARATION }
+
+  /** Tabled: amendments may come and be voted; amended: what was adopted is in it, the whole can be voted; then adopted or rejected for good. */
+  public enum Status { TABLED, AMENDED, ADOPTED, REJECTED, WITHDRAWN }
+
+  @Id UUID id;
+  @Column(name = "item_id") UUID itemId;
+  @Enumerated(EnumType.STRING) Kind kind;
+  String title;
+  String authors;
+  @Enumerated(EnumType.STRING) Status status;
+  @Column(name = "amendments_until") Instant amendmentsUntil;
+  @Column(name = "tabled_at") Instant tabledAt;
+
+  public UUID getId() {
+    return id;
+  }
+
+  public UUID getItemId() {
+    return itemId;
+  }
+
+  public Kind getKind() {
+    return kind;
+  }
+
+  public String getTitle() {
+    return title;
+  }
+
+  /** As printed below the title: deputies, a State, a council. */
+  public String getAuthors() {
+    return authors;
+  }
+
+  public Status getStatus() {
+    return status;
+  }
+
+  /** The last instant at which amendments are taken, or null when there is none. */
+  public Instant getAmendmentsUntil() {
+    return amendmentsUntil;
+  }
+
+  public Instant getTabledAt() {
+    return tabledAt;
+  }
+}

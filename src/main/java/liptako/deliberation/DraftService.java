@@ -1,0 +1,168 @@
+package liptako.deliberation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import liptako.agenda.AgendaService;
+import liptako.journal.JournalService;
+import liptako.json.Json;
+import liptako.permission.Act;
+import liptako.permission.Allowed;
+import liptako.refusal.Check;
+import liptako.refusal.Refusal;
+import liptako.store.Ids;
+import liptako.texts.Text;
+import liptako.texts.TextReader;
+
+/** Lays texts before the assembly and keeps each of their wordings. */
+@ApplicationScoped
+@Transactional
+public class DraftService {
+  /** A long treaty has some hundred pages; beyond it nobody follows on a tablet. */
+  private static final int LENGTH_MOST = 400_000;
+  private static final int PARAGRAPHS_MOST = 2_000;
+  @PersistenceContext private EntityManager em;
+  @Inject private JournalService journal;
+  @Inject private AgendaService agenda;
+  @Inject private Clock clock;
+
+  /** The texts of an item, the first tabled first. */
+  @Allowed(Act.READ_WORKING_PAPERS)
+  public List<Draft> drafts(UUID item) {
+    return em.createQuery("select d from Draft d where d.itemId = :item order by d.tabledAt", Draft.class).setParameter("item", item).getResultList();
+  }
+
+  @Allowed(Act.READ_WORKING_PAPERS)
+  public Draft draft(UUID id) {
+    return find(id);
+  }
+
+  /** All wordings, the first first. */
+  @Allowed(Act.READ_WORKING_PAPERS)
+  public List<DraftVersion> versions(UUID draft) {
+    return em.createQuery("select v from DraftVersion v where v.draftId = :draft order by v.number", DraftVersion.class).setParameter("draft", draft).getResultList();
+  }
+
+  /** The wording in force. */
+  @Allowed(Act.READ_WORKING_PAPERS)
+  public DraftVersion current(UUID draft) {
+    List<DraftVersion> versions = versions(find(draft).id);
+    return versions.get(versions.size() - 1);
+  }
+
+  /**
+   * Tables a text.
+   *
+   * @param typed as {@link TextReader} reads it
+   * @param amendmentsUntil last instant at which amendments are taken, null for none
+   */
+  @Allowed(Act.WRITE_TEXTS)
+  public Draft table(UUID item, Draft.Kind kind, String title, String authors, String typed, Instant amendmentsUntil) {
+    agenda.item(item);
+    var draft = new Draft();
+    draft.id = Ids.next();
+    draft.itemId = item;
+    draft.kind = Check.given("kind", kind);
+    draft.title = Check.text("title", title, 300);
+    draft.authors = Check.text("authors", authors, 500);
+    draft.status = Draft.Status.TABLED;
+    draft.amendmentsUntil = amendmentsUntil;
+    Text text = read(typed);
+    journal.lock();
+    draft.tabledAt = clock.instant();
+    em.persist(draft);
+    em.flush();
+    DraftVersion version = add(draft, text, "texte déposé");
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("item", item.toString());
+    facts.put("kind", draft.kind.name());
+    facts.put("title", draft.title);
+    facts.put("authors", draft.authors);
+    facts.put("hash", version.hash);
+    facts.put("text", Json.parse(version.content));
+    journal.append("text.tabled", draft.id, facts);
+    return draft;
+  }
+
+  /** Another wording by its authors: only as long as nobody has tabled an amendment to it, whose places it would move. */
+  @Allowed(Act.WRITE_TEXTS)
+  public DraftVersion rewrite(UUID id, String typed, String reason) {
+    Text text = read(typed);
+    String why = Check.text("reason", reason, 300);
+    journal.lock();
+    Draft draft = requireTabled(id);
+    Number amendments = em.createQuery("select count(a) from TabledAmendment a where a.draftId = :draft", Long.class).setParameter("draft", id).getSingleResult();
+    if (amendments.intValue() > 0) {
+      throw Refusal.conflict("TEXT_HAS_AMENDMENTS", amendments.intValue());
+    }
+    DraftVersion version = add(draft, text, why);
+    journal.append("text.rewritten", id, Map.of("number", version.number, "hash", version.hash, "reason", why, "text", Json.parse(version.content)));
+    return version;
+  }
+
+  /** Takes a text back before it is decided. */
+  @Allowed(Act.WRITE_TEXTS)
+  public void withdraw(UUID id) {
+    journal.lock();
+    Draft draft = requireTabled(id);
+    draft.status = Draft.Status.WITHDRAWN;
+    journal.append("text.withdrawn", id, Map.of("title", draft.title));
+  }
+
+  /** A further wording, from the list's adopted amendments. */
+  DraftVersion amend(Draft draft, Text text) {
+    DraftVersion version = add(draft, text, "texte amendé");
+    draft.status = Draft.Status.AMENDED;
+    journal.append("text.amended", draft.id, Map.of("number", version.number, "hash", version.hash, "text", Json.parse(version.content)));
+    return version;
+  }
+
+  Draft requireTabled(UUID id) {
+    Draft draft = find(id);
+    if (draft.status != Draft.Status.TABLED) {
+      throw Refusal.conflict("TEXT_NOT_TABLED", draft.title);
+    }
+    return draft;
+  }
+
+  private DraftVersion add(Draft draft, Text text, String reason) {
+    var version = new DraftVersion();
+    version.id = Ids.next();
+    version.draftId = draft.id;
+    version.number = 1 + versions(draft.id).size();
+    version.content = Json.write(TextJson.of(text));
+    version.hash = liptako.journal.Hash.hex(version.content);
+    version.reason = reason;
+    version.madeAt = clock.instant();
+    em.persist(version);
+    return version;
+  }
+
+  private static Text read(String typed) {
+    Text text = TextReader.read(Check.text("text", typed, LENGTH_MOST));
+    int paragraphs = text.articles().stream().mapToInt(article -> article.paragraphs().size()).sum();
+    if (paragraphs == 0) {
+      throw Refusal.invalid("TEXT_WITHOUT_PARAGRAPH", "text");
+    }
+    if (paragraphs > PARAGRAPHS_MOST) {
+      throw Refusal.invalid("TEXT_TOO_MANY_PARAGRAPHS", "text", paragraphs, PARAGRAPHS_MOST);
+    }
+    return text;
+  }
+
+  private Draft find(UUID id) {
+    Draft draft = id == null ? null : em.find(Draft.class, id);
+    if (draft == null) {
+      throw Refusal.notFound("UNKNOWN_DRAFT");
+    }
+    return draft;
+  }
+}

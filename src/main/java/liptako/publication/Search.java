@@ -1,0 +1,117 @@
+package liptako.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import liptako.accreditation.AccreditationService;
+import liptako.agenda.AgendaService;
+import liptako.agenda.AgendaVersion;
+import liptako.assembly.Session;
+import liptako.assembly.Sitting;
+import liptako.assembly.SittingService;
+import liptako.floor.FloorService;
+import liptako.floor.Speech;
+import liptako.journal.JournalService;
+import liptako.permission.Public;
+import liptako.voting.PublishedScrutins;
+import liptako.voting.Scrutin;
+
+/** Search in everything that is published: sessions, items, scrutins, deputies, minutes. */
+@ApplicationScoped
+@Transactional
+public class Search {
+  /** Results that are shown. */
+  public static final int HITS_MOST = 60;
+  /** What somebody types is a few words. */
+  public static final int QUERY_MOST = 200;
+  /** What is published by the passing of time, not by an act, is found after this. */
+  private static final Duration STALE = Duration.ofMinutes(10);
+  /** A list that fills a server's memory is nobody's. */
+  private static final int SCRUTINS_MOST = 20_000;
+
+  /** Acts of an open sitting that change nothing of what is found. */
+  private static final List<String> SILENT = List.of("ballot.", "attendance.", "speech.", "account.", "journal.");
+
+  @Inject private SearchShelf shelf;
+  @Inject private PublicSite site;
+  @Inject private AgendaService agenda;
+  @Inject private SittingService sittings;
+  @Inject private PublishedScrutins scrutins;
+  @Inject private AccreditationService accreditation;
+  @Inject private MinutesShelf minutes;
+  @Inject private FloorService floor;
+  @Inject private JournalService journal;
+  @Inject private Clock clock;
+
+  /** What has all the words, each as the beginning of a word, accents and capitals ignored; first where the title has them, then the newest. Nothing for no word. */
+  @Public("made of what is published")
+  public List<Hit> find(String query) {
+    List<String> words = query == null || query.length() > QUERY_MOST ? List.of() : Folded.words(query);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    refresh();
+    return shelf.find(words).stream().sorted(Comparator.comparing((Hit hit) -> !Folded.all(words, Folded.text(hit.title())))).limit(HITS_MOST).toList();
+  }
+
+  private void refresh() {
+    if (!due(shelf.state())) {
+      return;
+    }
+    SearchShelf.State state = shelf.locked();
+    if (due(state)) { // nobody else filled it meanwhile
+      long number = journal.number();
+      shelf.fill(all(), number, clock.instant());
+    }
+  }
+
+  private boolean due(SearchShelf.State state) {
+    return state.madeAt() == null || journal.actsAfter(state.number(), SILENT) || clock.instant().isAfter(state.madeAt().plus(STALE));
+  }
+
+  private List<Hit> all() {
+    List<Hit> all = new ArrayList<>();
+    for (Session session : site.sessions()) {
+      all.add(new Hit(Hit.Kind.SESSION, session.getTitle(), session.getBody().title() + ", " + session.getPlace() + ", " + Words.period(session.getBeginsOn(), session.getEndsOn()),
+          "session.xhtml?id=" + session.getId(), session.getPublishedAt()));
+      agenda.published(session.getId()).ifPresent(version -> version.lines().forEach(line -> all.add(item(session, version, line))));
+      all.addAll(minutes(session));
+    }
+    scrutins.latest(0, SCRUTINS_MOST).forEach(summary -> scrutins.find(summary.id()).ifPresent(s -> all.add(scrutin(s, summary.word()))));
+    accreditation.deputies(clock.instant()).forEach(d -> all.add(new Hit(Hit.Kind.DEPUTY, d.name(), text(d.code(), d.stateName(), d.nationalTitle(), d.organ()), "depute.xhtml?id=" + d.id(), Instant.EPOCH)));
+    return all;
+  }
+
+  private static Hit item(Session session, AgendaVersion version, AgendaVersion.Line line) {
+    return new Hit(Hit.Kind.ITEM, line.title(), text(line.topic().word(), line.description(), session.getTitle()), "session.xhtml?id=" + session.getId() + "#point-" + line.position(), version.getPublishedAt());
+  }
+
+  private static Hit scrutin(Scrutin s, String word) {
+    return new Hit(Hit.Kind.SCRUTIN, s.getQuestion(), text("n° " + s.getNumber(), word, s.getMeaning(), s.getAnnulReason()), "scrutin.xhtml?id=" + s.getId(), s.getOpenedAt());
+  }
+
+  /** Published minutes are found by what was noted of the speeches. */
+  private List<Hit> minutes(Session session) {
+    return sittings.sittings(session.getId()).stream().flatMap(sitting -> Stream.ofNullable(minutes.latest(session.getId()).get(sitting.getId())).map(version -> {
+      String notes = floor.speeches(sitting.getId()).stream().map(Speech::getNote).filter(Objects::nonNull).collect(Collectors.joining(" "));
+      return new Hit(Hit.Kind.MINUTES, title(session, sitting), notes, "session.xhtml?id=" + session.getId() + "#seance-" + sitting.getNumber(), version.publishedAt());
+    })).toList();
+  }
+
+  private static String title(Session session, Sitting sitting) {
+    return Words.ordinal(sitting.getNumber()) + " séance, " + session.getTitle();
+  }
+
+  private static String text(String... parts) {
+    return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · "));
+  }
+}

@@ -1,0 +1,139 @@
+package liptako.deliberation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import liptako.testing.Hall;
+import liptako.testing.Http;
+import liptako.testing.LiptakoServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A text with three amendments, a sub-amendment and a compromise, from tabling to the amended text, over HTTP. */
+class DraftsIT {
+  private static final String TYPED = """
+      Article premier — Objet
+      La Force unifiée protège les populations et leurs biens.
+      Elle compte cinq mille hommes.
+
+      Article 2
+      Le commandement tourne chaque année entre les États.
+      """;
+  private static Hall hall;
+
+  @BeforeAll static void open() {
+    hall = Hall.open(LiptakoServer.shared(), 2);
+  }
+
+  @AfterAll static void close() {
+    hall.close();
+  }
+
+  @Test void aTextIsAmendedFromItsTablingToItsNextWording() {
+    String draft = table(null);
+    assertThat(amend(hall.deputies.get(0), draft, reword("a1.2", "Elle compte six mille hommes.")).get("authors")).isEqualTo("Député exemple BF-01");
+    amend(hall.deputies.get(2), draft, reword("a1.2", "Elle compte sept mille soldats et gendarmes de trois États."));
+    amend(hall.deputies.get(3), draft, reword("a2.1", "Le commandement tourne tous les deux ans entre les États membres."));
+    amend(hall.deputies.get(1), draft, Map.of("changes", List.of(change("Reword", "c1.1", "Le commandement tourne tous les trois ans entre les États membres.")), "amends", 3));
+    amend(hall.clerk, draft, Map.of("changes", List.of(Map.of("change", "InsertParagraphs", "article", "a1", "after", "a1.2", "words", List.of("Son effectif est fixé par le Collège."))),
+        "authors", "Commission de la défense", "compromise", true, "replaces", List.of(1)));
+
+    Map<?, ?> list = hall.clerk.post("/api/v1/drafts/" + draft + "/list", Map.of()).object();
+    assertThat(lines(list)).isEqualTo("5 COMPROMISE PENDING falls [1], 2 FURTHEST PENDING falls [1], 1 NEARER PENDING falls [], 4 SUB_AMENDMENT PENDING falls [], 3 PLACE PENDING falls []");
+    assertThat(hall.chair.post("/api/v1/drafts/" + draft + "/list/move", Map.of("vote", "1", "position", 2)).status()).isEqualTo(200);
+    decide(draft, "5", false);
+    list = decide(draft, "1", true);
+    assertThat(lines(list)).contains("2 FURTHEST LAPSED by 1");
+    assertThat(hall.clerk.post("/api/v1/drafts/" + draft + "/list/decide", Map.of("vote", "2", "adopted", true, "how", "à main levée")).code()).isEqualTo("VOTE_NOT_PENDING");
+    assertThat(hall.clerk.post("/api/v1/drafts/" + draft + "/list/consolidate", Map.of()).code()).isEqualTo("VOTES_PENDING");
+    decide(draft, "4", true);
+    list = decide(draft, "3", true);
+    assertThat(list.get("next")).isNull();
+
+    Map<?, ?> amended = hall.clerk.post("/api/v1/drafts/" + draft + "/list/consolidate", Map.of()).object();
+    assertThat(amended.get("number")).isEqualTo(2L);
+    assertThat(amended.get("articles").toString()).contains("six mille hommes", "tous les trois ans entre les États membres").doesNotContain("Collège", "gendarmes");
+    assertThat(hall.clerk.post("/api/v1/drafts/" + draft + "/amendments", Map.of("changes", List.of(change("Reword", "a1.1", "Rien.")), "authors", "Personne")).code()).isEqualTo("TEXT_NOT_TABLED");
+    assertThat(lines(hall.clerk.get("/api/v1/drafts/" + draft + "/list").object())).contains("1 NEARER ADOPTED", "2 FURTHEST LAPSED by 1");
+  }
+
+  @Test void aWrongDecisionIsTakenBackAndOneVoteIsSplit() {
+    String draft = table(null);
+    amend(hall.deputies.get(3), draft, reword("a2.1", "Le commandement tourne tous les deux ans entre les États membres."));
+    hall.clerk.post("/api/v1/drafts/" + draft + "/list", Map.of());
+    assertThat(hall.chair.post("/api/v1/drafts/" + draft + "/list/split", Map.of("vote", "1", "parts", List.of(List.of(0, 1)))).code()).isEqualTo("SPLIT_WRONG");
+    Map<?, ?> list = hall.chair.post("/api/v1/drafts/" + draft + "/list/split", Map.of("vote", "1", "parts", List.of(List.of(0)))).object();
+    assertThat(lines(list)).isEqualTo("1/1 PLACE PENDING falls [], 1/2 PLACE PENDING falls []");
+    decide(draft, "1/1", true);
+    hall.chair.post("/api/v1/drafts/" + draft + "/list/undo", Map.of());
+    decide(draft, "1/1", false);
+    assertThat(decide(draft, "1/2", true).get("text").toString()).contains("tourne chaque année entre les États membres.");
+  }
+
+  @Test void whatDoesNotFitIsRefusedInWords() {
+    String draft = table(null);
+    String path = "/api/v1/drafts/" + draft + "/amendments";
+    Http deputy = hall.deputies.get(0);
+    assertThat(deputy.post(path, reword("a9.9", "Rien.")).code()).isEqualTo("AMENDMENT_NO_PLACE");
+    assertThat(deputy.post(path, reword("a1.2", "Elle  compte cinq mille hommes. ")).code()).isEqualTo("AMENDMENT_CHANGES_NOTHING");
+    assertThat(deputy.post(path, reword("a1.2", "  ")).code()).isEqualTo("TEXT_MISSING");
+    assertThat(deputy.post(path, Map.of("changes", List.of(change("Explode", "a1.2", "x")))).code()).isEqualTo("CHANGE_UNKNOWN");
+    assertThat(deputy.post("/api/v1/items/" + hall.item + "/drafts", Map.of("kind", "RESOLUTION", "title", "x", "authors", "y", "text", "z")).status()).isEqualTo(403);
+    assertThat(hall.clerk.post("/api/v1/items/" + hall.item + "/drafts", Map.of("kind", "RESOLUTION", "title", "x", "authors", "y", "text", "Article 1")).code()).isEqualTo("TEXT_WITHOUT_PARAGRAPH");
+    amend(deputy, draft, reword("a1.2", "Elle compte six mille hommes."));
+    assertThat(hall.deputies.get(1).post(path + "/1/withdraw", Map.of()).code()).isEqualTo("AMENDMENT_OF_OTHERS");
+    assertThat(deputy.post(path, Map.of("changes", List.of(change("Reword", "c1.1", "Elle compte huit mille hommes.")), "amends", 7)).code()).isEqualTo("UNKNOWN_AMENDMENT");
+    assertThat(hall.clerk.post("/api/v1/drafts/" + draft + "/versions", Map.of("text", TYPED, "reason", "erreur de frappe")).code()).isEqualTo("TEXT_HAS_AMENDMENTS");
+    assertThat(deputy.post(path + "/1/withdraw", Map.of()).object().get("status")).isEqualTo("WITHDRAWN");
+    assertThat(hall.deputies.get(2).post(path + "/1/takeover", Map.of("authors", "x")).object().get("authors")).isEqualTo("Député exemple ML-01");
+    assertThat(hall.chair.post(path + "/1/ruling", Map.of("admissible", false, "reason", "hors du sujet")).object().get("status")).isEqualTo("INADMISSIBLE");
+    assertThat((List<?>) hall.clerk.post("/api/v1/drafts/" + draft + "/list", Map.of()).object().get("lines")).isEmpty();
+  }
+
+  @Test void afterTheDeadlineOnlyTheClerksCompromiseIsTaken() {
+    String draft = table(Instant.parse("2026-01-01T00:00:00Z"));
+    String path = "/api/v1/drafts/" + draft + "/amendments";
+    assertThat(hall.deputies.get(0).post(path, reword("a1.2", "Elle compte six mille hommes.")).code()).isEqualTo("AMENDMENTS_CLOSED");
+    assertThat(hall.clerk.post(path, Map.of("changes", List.of(change("Reword", "a1.2", "Elle compte six mille hommes.")), "authors", "Tous", "compromise", true)).status()).isEqualTo(201);
+  }
+
+  private static String table(Instant until) {
+    Map<String, Object> body = new java.util.HashMap<>(Map.of("kind", "RESOLUTION", "title", "Résolution exemple", "authors", "Député exemple BF-01", "text", TYPED));
+    body.put("amendmentsUntil", until == null ? null : until.toString());
+    Http.Answer answer = hall.clerk.post("/api/v1/items/" + hall.item + "/drafts", body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return (String) answer.object().get("id");
+  }
+
+  private static Map<?, ?> amend(Http who, String draft, Map<String, ?> body) {
+    Http.Answer answer = who.post("/api/v1/drafts/" + draft + "/amendments", body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer.object();
+  }
+
+  private static Map<?, ?> decide(String draft, String vote, boolean adopted) {
+    Http.Answer answer = hall.clerk.post("/api/v1/drafts/" + draft + "/list/decide", Map.of("vote", vote, "adopted", adopted, "how", "à main levée"));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.object();
+  }
+
+  private static Map<String, ?> reword(String paragraph, String words) {
+    return Map.of("changes", List.of(change("Reword", paragraph, words)));
+  }
+
+  private static Map<String, ?> change(String kind, String paragraph, String words) {
+    return Map.of("change", kind, "paragraph", paragraph, "words", List.of(words));
+  }
+
+  private static String lines(Map<?, ?> list) {
+    return ((List<?>) list.get("lines")).stream().map(each -> {
+      Map<?, ?> line = (Map<?, ?>) each;
+      return line.get("vote") + " " + line.get("reason") + " " + line.get("state") + (line.get("by") == null ? "" : " by " + line.get("by"))
+          + (line.get("state").equals("PENDING") ? " falls " + line.get("falls") : "");
+    }).collect(Collectors.joining(", "));
+  }
+}
