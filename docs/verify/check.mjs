@@ -78,8 +78,8 @@ keys.witnesses.forEach((w) => need(holds(read(w)), "un témoin n’a pas contres
 need(same(lines.filter((e) => e.kind === "journal.key" && e.body).at(-1)?.body.key, keys.journal), "le journal n’annonce pas cette clé.");
 
 // 4. What must be open is open, and nothing else.
-const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.changed", "mandate.required", "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "journal.key"]);
-const about = new Set([manifest.session, ...lines.filter((e) => e.body?.session === manifest.session && ["sitting.planned", "sitting.opened", "scrutin.published"].includes(e.kind)).map((e) => e.subject)]);
+const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.changed", "mandate.required", "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "election.published", "journal.key"]);
+const about = new Set([manifest.session, ...lines.filter((e) => e.body?.session === manifest.session && ["sitting.planned", "sitting.opened", "scrutin.published", "election.published"].includes(e.kind)).map((e) => e.subject)]);
 for (const e of lines) need(("body" in e) === (general.has(e.kind) || about.has(e.subject)), `l’acte n° ${e.number} est ouvert ou scellé à tort.`);
 
 // 5. Rolls from mandates, attendance and delegations of vote, counts from ballots.
@@ -97,6 +97,7 @@ function sits(m, at) {
 const judged = (rule, roll, giver, holder, held) => rule.secret ? "SECRET_VOTE" : !rule.proxies ? "RULE_ALLOWS_NONE" : giver.present ? "GIVER_PRESENT" : !holder ? "HOLDER_NOT_IN_OFFICE"
   : !holder.present ? "HOLDER_ABSENT" : rule.proxies.sameDelegation && giver.state !== holder.state ? "OTHER_DELEGATION" : held >= (rule.proxies.max ?? 1) ? "HOLDER_FULL" : null;
 const proxies = new Map(), caster = (m) => m?.present ? m.deputy : m?.proxy && !m.proxy.refused ? m.proxy.holder : undefined;
+const elections = new Map();
 const deputies = new Map(), mandates = new Map(), there = new Map(), scrutins = new Map();
 let ballots = 0;
 for (const e of lines.filter((e) => e.body)) {
@@ -144,6 +145,28 @@ for (const e of lines.filter((e) => e.body)) {
     need(!b.override || b.override.by !== b.override.confirmedBy, `scrutin n° ${b.number} : dérogation sans seconde personne.`);
     s.outcome = b.outcome;
   } else if (e.kind === "correction.declared") s.corrections++;
+  else if (e.kind === "election.prepared") elections.set(e.subject, { ...b, electors: new Set(), signed: new Set(), elected: [] });
+  else if (e.kind.startsWith("election.")) {
+    const v = elections.get(e.subject), n = `élection n° ${v?.number}, acte n° ${e.number} : `;
+    need(v, `l’acte n° ${e.number} parle d’une élection inconnue.`);
+    if (e.kind === "election.round-opened") {
+      const at = Date.parse(b.openedAt), due = [...mandates.values()].filter((m) => sits(m, at) && (!m.substituteOf || v.rule.electorate?.substitutes) && there.get(v.sitting + m.deputy)).map((m) => m.deputy);
+      need(same(b.electors.map((m) => m.deputy).sort(), due.sort()), n + "les votants ne sont pas les députés présents.");
+      Object.assign(v, { round: b, electors: new Set(due), signed: new Set() });
+    } else if (e.kind === "election.signed") {
+      need(v.electors.has(b.deputy) && !v.signed.has(b.deputy), n + "un émargement de trop.");
+      v.signed.add(b.deputy);
+    } else if (e.kind === "election.round-closed") need(same([...b.signed].sort(), [...v.signed].sort()), n + "une autre liste d’émargement.");
+    else if (e.kind === "election.counted") {
+      need(b.by.length === 2 && b.by[0] !== b.by[1], n + "le décompte n’est pas de deux personnes.");
+      if (b.figures) {
+        const valid = b.figures.ballots - b.figures.blanc - b.figures.nul, votes = v.round.candidacies.reduce((sum, c) => sum + b.figures[c], b.figures.contre ?? 0);
+        need(b.figures.ballots <= v.signed.size && (v.round.places === 1 || v.round.candidacies.length === 1 ? votes === valid : votes >= valid && votes <= valid * v.round.places), n + "les chiffres ne font pas le compte.");
+      }
+      if (b.verdict.outcome !== "LOT") v.elected.push(...b.verdict.elected);
+    } else if (e.kind === "election.lot") v.elected.push(...b.verdict.elected);
+    else if (e.kind === "election.proclaimed") need(same([...b.elected].sort(), [...v.elected].sort()), n + "d’autres élus sont proclamés.");
+  }
 }
 
 // 6. The files of the scrutins say the same.
@@ -155,5 +178,7 @@ for (const s of scrutins.values()) {
   need(same(f.verdict, s.verdict) && (f.outcome ?? null) === (s.outcome ?? null) && f.corrections.length === s.corrections, `le fichier du scrutin n° ${s.opened.number} dit un autre résultat.`);
   if (s.count) need(Object.keys(s.count).every((c) => f.tally[c] === s.count[c]), `le fichier du scrutin n° ${s.opened.number} compte autrement.`);
 }
+for (const v of elections.values()) need(same([...json(`elections/${String(v.number).padStart(5, "0")}.json`).elected].sort(), [...v.elected].sort()), `le fichier de l’élection n° ${v.number} dit d’autres élus.`);
+need(manifest.files.filter((f) => f.name.startsWith("elections/")).length === elections.size, "un fichier d’élection ne vient pas du journal.");
 need(manifest.files.filter((f) => f.name.startsWith("scrutins/")).length === scrutins.size, "un fichier de scrutin ne vient pas du journal.");
 console.log(`${lines.length} actes, ${scrutins.size} scrutins, ${ballots} bulletins, ${manifest.files.length} fichiers : tout est conforme${pinned ? "." : " (clé du dossier lui-même : " + keys.journal + ")."}`);

@@ -20,6 +20,9 @@ import liptako.assembly.Session;
 import liptako.assembly.SessionService;
 import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
+import liptako.election.Election;
+import liptako.election.ElectionView;
+import liptako.election.Elections;
 import liptako.journal.Checkpoint;
 import liptako.journal.Checkpoints;
 import liptako.journal.Entry;
@@ -54,6 +57,7 @@ public class SessionBundle {
   @Inject private SessionService sessions;
   @Inject private SittingService sittings;
   @Inject private ScrutinReading scrutins;
+  @Inject private Elections elections;
   @Inject private Checkpoints checkpoints;
 
   @Public("what was published is public")
@@ -69,6 +73,7 @@ public class SessionBundle {
     List<String> subjects = new ArrayList<>(List.of(id.toString()));
     sittings.sittings(id).stream().map(Sitting::getId).map(UUID::toString).forEach(subjects::add);
     published.stream().map(Scrutin::getId).map(UUID::toString).forEach(subjects::add);
+    elections.publishedOf(id).stream().map(Election::getId).map(UUID::toString).forEach(subjects::add);
     Note note = checkpoints.covering(checkpoints.lastAbout(subjects));
     long size = Checkpoint.parse(note.text()).size();
     String tag = size + "-" + Hash.hex(note.toString()).substring(0, 16);
@@ -107,6 +112,7 @@ public class SessionBundle {
         record = writer.finish(note, key, witnesses);
       }
       compare(record);
+      compareElections(record);
       Verification.of(fresh, new Verification.Request(List.of(key), witnesses, null), LOG::fine);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       forget(id, file);
@@ -156,6 +162,17 @@ public class SessionBundle {
         }
       }
       same(view, "la liste des bulletins", shown, cast);
+    });
+  }
+
+  /** Whom the site shows as elected is whom the journal says. */
+  private void compareElections(SessionRecord record) {
+    record.elections().forEach((id, told) -> {
+      ElectionView view = elections.published(UUID.fromString(id));
+      List<String> shown = view.elected().stream().map(c -> c.getId().toString()).toList();
+      if (!shown.equals(told.get("elected"))) {
+        throw Fault.of("Élection n° " + view.election().getNumber() + " : les élus de la base ne sont pas ceux du journal.");
+      }
     });
   }
 

@@ -128,6 +128,12 @@ public final class Rule {
     return new Decision(ballots(), House.of(tally), tally.circumstances(), false).verdict();
   }
 
+  /** Whether somebody may come forward in this round of an election who did not stand in the one before; false where this elects nobody. */
+  public boolean newcomers(int round) {
+    ElectionRule.Ballot ballot = data.election() == null ? null : data.election().round(round);
+    return ballot != null && ballot.newcomers();
+  }
+
   /**
    * Where an open vote stands: who is present and has not voted may still vote either way.
    *

@@ -22,6 +22,7 @@ public final class SessionRecord {
   private final Scope scope;
   private final Electorate electorate = new Electorate();
   private final Map<String, Map<String, Object>> sittings = new LinkedHashMap<>();
+  private final Map<String, ElectionRecord> elections = new LinkedHashMap<>();
   private final Map<String, ScrutinRecord> scrutins = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new HashMap<>();
   private final Map<String, Object> about = new LinkedHashMap<>();
@@ -45,6 +46,10 @@ public final class SessionRecord {
       sitting(line);
     } else if (line.kind().equals("scrutin.opened")) {
       opened(line);
+    } else if (line.kind().equals("election.prepared")) {
+      prepared(line);
+    } else if (elections.containsKey(line.subject())) {
+      elections.get(line.subject()).take(line, electorate);
     } else if (scrutins.containsKey(line.subject())) {
       scrutins.get(line.subject()).take(line);
     }
@@ -92,6 +97,15 @@ public final class SessionRecord {
     scrutin.checkElectorate(electorate.members(scrutin.sitting, scrutin.openedAt, scrutin.rule), electorate.seats(scrutin.openedAt.atZone(zone()).toLocalDate()), electorate::stateName);
   }
 
+  private void prepared(JournalLine line) {
+    if (!session.equals(line.body().get("session"))) {
+      return; // the scope will say that it should not be open
+    }
+    var election = new ElectionRecord(line);
+    require(sittings.containsKey(election.sitting), "L’acte n° %d prépare une élection dans une séance inconnue.", line.number());
+    require(elections.values().stream().noneMatch(e -> e.number == election.number) && elections.put(election.id, election) == null, "L’élection n° %d est préparée deux fois.", election.number);
+  }
+
   private ZoneId zone() {
     try {
       return ZoneId.of((String) about.get("zone"));
@@ -105,6 +119,7 @@ public final class SessionRecord {
     scope.judge();
     require(about.containsKey("publishedAt"), "La session %s n’est pas publiée par ce journal.", session);
     scrutins.values().forEach(s -> require(s.published(), "Le scrutin n° %d est ouvert dans le journal sans y être publié.", s.number));
+    elections.values().forEach(e -> require(e.published(), "L’élection n° %d est ouverte dans le journal sans y être publiée.", e.number));
   }
 
   /** Each file made from the journal, by name: canonical JSON with a newline at its end, written when it is asked for. */
@@ -115,6 +130,7 @@ public final class SessionRecord {
     SortedMap<String, Supplier<String>> files = new TreeMap<>();
     files.put("mandates.json", () -> Json.write(electorate.toMap()) + "\n");
     scrutinsByNumber().forEach((number, scrutin) -> files.put(fileName(number), () -> Json.write(scrutin.toMap()) + "\n"));
+    elections.values().forEach(e -> files.put(String.format("elections/%05d.json", e.number), () -> Json.write(e.toMap()) + "\n"));
     files.put("session.json", () -> Json.write(whole) + "\n");
     return files;
   }
@@ -134,6 +150,18 @@ public final class SessionRecord {
     Map<String, Map<String, Object>> all = new HashMap<>();
     scrutins.forEach((id, scrutin) -> all.put(id, scrutin.toMap()));
     return all;
+  }
+
+  /** The published elections, as their files tell them, by id. */
+  public Map<String, Map<String, Object>> elections() {
+    Map<String, Map<String, Object>> all = new HashMap<>();
+    elections.forEach((id, election) -> all.put(id, election.toMap()));
+    return all;
+  }
+
+  /** Rounds of all elections, and those of them whose figures are held back. */
+  long[] rounds() {
+    return new long[] {elections.values().stream().mapToLong(ElectionRecord::roundCount).sum(), elections.values().stream().mapToLong(ElectionRecord::withheld).sum()};
   }
 
   /** Numbers between the published scrutins that are not published. */

@@ -177,6 +177,13 @@ public final class Verification {
     require(members > 0 && record.mandateCount() > 0, "Les listes de vote sont vides : rien n’a été vérifié.");
     say.accept("Listes : " + count(members, "inscription") + " de " + count(scrutins.size(), "scrutin") + " tirées à nouveau de " + count(record.mandateCount(), "mandat") + " et de l’appel.");
     say.accept("Dépouillement : " + count(ballots, "bulletin") + " recomptés, " + count(decided, "verdict") + " recalculés par la règle arrêtée à l’ouverture, proclamations comprises.");
+    long[] rounds = record.rounds();
+    if (rounds[0] > 0) {
+      say.accept("Élections : " + count(rounds[0], "tour") + " recalculés par la règle arrêtée, listes de votants comprises.");
+    }
+    if (rounds[1] > 0) {
+      say.accept("Remarque : " + count(rounds[1], "tour") + " dont les chiffres sont retenus pour le secret de quelques votants : leur résultat ne se recalcule pas.");
+    }
     if (!record.missingNumbers().isEmpty()) {
       say.accept("Remarque : scrutins non publiés : n° " + String.join(", ", record.missingNumbers().stream().map(String::valueOf).toList()) + ".");
     }

@@ -21,6 +21,7 @@ import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Public;
 import liptako.refusal.Refusal;
+import liptako.rules.Acts;
 import liptako.rules.Rule;
 import liptako.rules.RuleException;
 
@@ -50,6 +51,12 @@ public class RuleShelf {
   public Rule rule(String name) {
     return rules().stream().filter(rule -> rule.name().equals(name)).findFirst()
         .orElseThrow(() -> Refusal.invalid("UNKNOWN_RULE", "rule", String.valueOf(name), rules().stream().map(Rule::name).collect(Collectors.joining(", "))));
+  }
+
+  /** Which kind of act obeys which rule, as the application comes: what an opening proposes. */
+  @Public("the rules of procedure are public")
+  public List<Acts.Act> acts() {
+    return Acts.parse(resource("config/rules/acts.json")).all();
   }
 
   /** Reads a rule somebody wrote; refused with every place and remedy at once. */

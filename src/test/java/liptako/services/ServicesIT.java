@@ -45,6 +45,10 @@ import liptako.assembly.SittingService;
 import liptako.attendance.AttendanceService;
 import liptako.attendance.DoorService;
 import liptako.attendance.ExcuseService;
+import liptako.election.AgeBureau;
+import liptako.election.Election;
+import liptako.election.Elections;
+import liptako.election.Rounds;
 import liptako.floor.FloorService;
 import liptako.floor.Speech;
 import liptako.journal.Entry;
@@ -54,6 +58,8 @@ import liptako.mandate.Requirements;
 import liptako.mandate.Standing;
 import liptako.permission.PersonInTest;
 import liptako.permission.Role;
+import liptako.proxy.Motive;
+import liptako.proxy.ProxyService;
 import liptako.publication.Hit;
 import liptako.publication.Search;
 import liptako.refusal.ListReport;
@@ -104,6 +110,10 @@ class ServicesIT {
   @Inject private AgendaService agenda;
   @Inject private FloorService floor;
   @Inject private RuleShelf rules;
+  @Inject private ProxyService proxies;
+  @Inject private Elections elections;
+  @Inject private Rounds rounds;
+  @Inject private AgeBureau births;
   @Inject private ScrutinOpening opening;
   @Inject private ScrutinConduct conduct;
   @Inject private BallotBox box;
@@ -385,6 +395,80 @@ class ServicesIT {
       close(house);
     }
     assertJournalIntact();
+  }
+
+  @Test void aDelegatedVoteIsCastByItsHolderAloneAndCountsBesideHisOwn() throws Exception {
+    House house = house(3);
+    try {
+      UUID holder = house.deputies.get(0), giver = house.deputies.get(2);
+      as(Role.ADMINISTRATOR, () -> rules.store(RULE.replace("\"essai\"", "\"essai-delegation\"").replace("\"adoption\"", "\"proxies\":{\"max\":1},\"adoption\"")));
+      as(Role.CLERK, () -> {
+        attendance.mark(house.sitting, giver, false);
+        return null;
+      });
+      as(Role.CLERK, () -> proxies.register(new ProxyService.Notification(giver, holder, null, null, Motive.MISSION, null)));
+      assertEquals("PROXY_HOLDER_FULL", code(() -> as(Role.CLERK, () -> proxies.register(new ProxyService.Notification(house.deputies.get(1), holder, null, null, Motive.OTHER, null)))));
+      Scrutin scrutin = as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai-delegation", null));
+      assertInstanceOf(Receipt.Counted.class, cast(scrutin, holder, UUID.randomUUID(), Choice.POUR));
+      assertInstanceOf(Receipt.Counted.class, asDeputy(holder, () -> get(box.castFor(giver, scrutin.getId(), UUID.randomUUID(), Choice.CONTRE))));
+      assertRefused(Receipt.Reason.NO_PROXY, asDeputy(house.deputies.get(1), () -> get(box.castFor(giver, scrutin.getId(), UUID.randomUUID(), Choice.POUR))));
+      assertRefused(Receipt.Reason.PROXY_VOTES, cast(scrutin, giver, UUID.randomUUID(), Choice.POUR));
+      as(Role.CHAIR, () -> conduct.close(scrutin.getId()));
+      var tally = as(Role.CHAIR, () -> reading.desk(scrutin.getId())).tally();
+      assertEquals(List.of(1, 1, 1), List.of(tally.pour(), tally.contre(), tally.represented()));
+    } finally {
+      close(house);
+    }
+  }
+
+  @Test void anElectionIsCountedByTwoAndTheLotTellsEqualsOfOneAgeApart() throws Exception {
+    House house = house(5);
+    try {
+      UUID first = house.deputies.get(0), second = house.deputies.get(1);
+      for (UUID candidate : List.of(first, second)) {
+        as(Role.CLERK, () -> {
+          births.born(candidate, LocalDate.of(1960, 1, 1));
+          return null;
+        });
+      }
+      as(Role.ADMINISTRATOR, () -> rules.store("""
+          {"format":"liptako-rule/1","name":"essai-election","title":"Élection d’essai","secret":true,"election":{"rounds":[{"relative":true}],"tie":["oldest","lot"]}}"""));
+      Election election = as(Role.CLERK, () -> elections.prepare(house.sitting, "Questeur", 1, "essai-election", null));
+      UUID id = election.getId();
+      String a = as(Role.CLERK, () -> elections.declare(id, first)).getId().toString(), b = as(Role.CLERK, () -> elections.declare(id, second)).getId().toString();
+      as(Role.CLERK, () -> {
+        elections.scrutineers(id, List.of(house.deputies.get(4)));
+        return null;
+      });
+      as(Role.CHAIR, () -> rounds.open(id));
+      for (UUID deputy : house.deputies.subList(0, 4)) {
+        asDeputy(deputy, () -> {
+          rounds.signOwn(id);
+          return null;
+        });
+      }
+      as(Role.CHAIR, () -> rounds.close(id));
+      var figures = java.util.Map.of("ballots", 4, "blanc", 0, "nul", 0, a, 2, b, 2);
+      as(Role.CLERK, () -> rounds.type(id, figures));
+      assertEquals("COUNTS_DIFFER", code(() -> as(Role.CLERK, () -> rounds.record(id))));
+      asDeputy(house.deputies.get(4), () -> rounds.type(id, figures));
+      assertEquals("COUNT_BY_TWO", code(() -> as("tierce", Role.CLERK, null, () -> rounds.type(id, figures))));
+      as(Role.CLERK, () -> rounds.attach(id, "feuille.png", png()));
+      as(Role.CLERK, () -> rounds.record(id));
+      assertEquals(Election.Status.LOT, as(Role.CHAIR, () -> elections.desk(id)).election().getStatus());
+      as(Role.CHAIR, () -> rounds.lot(id, List.of(UUID.fromString(b), UUID.fromString(a))));
+      as(Role.CHAIR, () -> elections.proclaim(id));
+      as(Role.CHAIR, () -> elections.publish(id));
+      assertEquals(List.of(second), elections.published(id).elected().stream().map(c -> c.getDeputyId()).toList());
+    } finally {
+      close(house);
+    }
+  }
+
+  private static byte[] png() throws java.io.IOException {
+    var out = new java.io.ByteArrayOutputStream();
+    javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(4, 4, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", out);
+    return out.toByteArray();
   }
 
   @Test void theSameBallotCountsOnceAndAnotherChoiceUnderItsIdIsRefused() throws Exception {

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import liptako.rules.Acts;
 import liptako.rules.Finding;
 import liptako.rules.Rule;
 import liptako.voting.QuorumReading;
@@ -29,6 +30,7 @@ public class OpeningForm implements Serializable {
   private String question;
   private String meaning;
   private String rule = QuorumReading.RULE;
+  private String act;
   private UUID repeats;
   private Integer seconds;
 
@@ -37,6 +39,7 @@ public class OpeningForm implements Serializable {
     question = desk.getItem().getTitle();
     meaning = Words.say("opening.meaning", desk.getItem().getTitle());
     repeats = null;
+    act = null;
   }
 
   /** Takes an annulled scrutin again, as it was. */
@@ -69,6 +72,25 @@ public class OpeningForm implements Serializable {
   /** « 30 s », « 2 min ». */
   public String time(int time) {
     return time < 60 ? Words.say("time.seconds", time) : Words.say("time.minutes", time / 60);
+  }
+
+  /** The kinds of act whose rule deputies vote by at their terminals. */
+  public List<Acts.Act> getActs() {
+    List<String> names = getRules().stream().map(Rule::name).toList();
+    return shelf.acts().stream().filter(a -> names.contains(a.rule())).toList();
+  }
+
+  /** Proposes the rule of the kind of act chosen; another may still be taken. */
+  public void propose() {
+    getActs().stream().filter(a -> a.name().equals(act)).findFirst().ifPresent(a -> rule = a.rule());
+  }
+
+  public String getAct() {
+    return act;
+  }
+
+  public void setAct(String act) {
+    this.act = act;
   }
 
   /** The rules by which deputies vote on a text at their terminals. */

@@ -21,6 +21,7 @@ public class SessionPage {
   public record Part(Sitting sitting, List<AgendaVersion.Line> lines, MinutesVersion minutes) {}
 
   @Inject private PublicSite site;
+  @Inject private liptako.election.Elections elections;
   private String id;
   private PublicSite.SessionRecord shown;
   private List<Part> parts;
@@ -36,6 +37,11 @@ public class SessionPage {
     if (!rest.isEmpty()) {
       parts.add(new Part(null, rest, null));
     }
+  }
+
+  /** The session's published elections. */
+  public java.util.List<liptako.election.Election> getElections() {
+    return elections.publishedOf(shown.session().getId());
   }
 
   public String getId() {

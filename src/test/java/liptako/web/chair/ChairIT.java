@@ -109,6 +109,10 @@ class ChairIT {
     press("openScrutin");
     assertThat(dialog(chair)).containsText("exemple");
     assertThat(dialog(chair)).containsText("la moitié des suffrages exprimés");
+    chair.locator("[id='o:act']").selectOption("procedure");
+    assertThat(chair.locator("[id='o:rule']")).hasValue("procedure");
+    chair.locator("[id='o:act']").selectOption("resolution");
+    assertThat(chair.locator("[id='o:rule']")).hasValue("double-majorite");
     accessible(chair, "chair-opening");
     chair.locator("[id='o:question']").fill("");
     chair.locator("[id='o:open']").click();

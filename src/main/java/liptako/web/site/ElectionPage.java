@@ -1,0 +1,61 @@
+package liptako.web.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import liptako.assembly.Session;
+import liptako.assembly.SessionService;
+import liptako.election.Election;
+import liptako.election.ElectionView;
+import liptako.election.Elections;
+import liptako.web.look.Addresses;
+
+/** {@code election.xhtml}: who was elected, then each round's figures and who took part. */
+@Named
+@RequestScoped
+public class ElectionPage {
+  @Inject private Elections elections;
+  @Inject private SessionService sessions;
+  private String id;
+  private ElectionView view;
+  private Session session;
+
+  public void read() {
+    view = elections.published(Addresses.id(id, "UNKNOWN_ELECTION"));
+    session = sessions.session(view.election().getSessionId());
+  }
+
+  /** A round's figure for a field, or null. */
+  public Integer figure(ElectionView.RoundView round, Object field) {
+    return round.round().figures().get(field.toString());
+  }
+
+  public boolean isWithheld() {
+    return view.rounds().stream().anyMatch(r -> r.round().isWithheld());
+  }
+
+  public boolean isAnnulled() {
+    return view.election().getStatus() == Election.Status.ANNULLED;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public ElectionView getView() {
+    return view;
+  }
+
+  public Session getSession() {
+    return session;
+  }
+
+  public ZoneId getZone() {
+    return session.getZone();
+  }
+}

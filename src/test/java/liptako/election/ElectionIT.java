@@ -1,0 +1,226 @@
+package liptako.election;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static liptako.testing.Hall.done;
+import static liptako.testing.Hall.made;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+import liptako.testing.Chromium;
+import liptako.testing.Hall;
+import liptako.testing.Http;
+import liptako.testing.LiptakoServer;
+import liptako.testing.Pictures;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An election of three rounds on paper, counted by two clerks, before the running system. */
+class ElectionIT {
+  private static final String SECOND = "greffe-adjoint";
+  private final LiptakoServer server = LiptakoServer.shared();
+  private String election;
+  private Hall hall;
+  private Map<String, String> ids;
+
+  @BeforeAll static void patience() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+  }
+
+  @Test void threeRoundsOnPaperWithTwoClerksElectTheOldest(@TempDir Path folder) throws Exception {
+    Http.as(server, "admin", "exemple-admin").post("/api/v1/accounts", Map.of("name", SECOND, "displayName", "Greffier adjoint", "password", "exemple-greffe-adjoint", "role", "CLERK"));
+    Http second = Http.as(server, SECOND, "exemple-greffe-adjoint");
+    try (Hall open = Hall.open(server, 2); BrowserContext greffe = Chromium.window(server, "greffe", "exemple-greffe");
+        BrowserContext adjoint = Chromium.window(server, SECOND, "exemple-greffe-adjoint"); BrowserContext presidence = Chromium.window(server, "presidence", "exemple-presidence")) {
+      hall = open;
+      ids = hall.clerk.get("/api/v1/deputies").list().stream().collect(Collectors.toMap(d -> (String) d.get("code"), d -> (String) d.get("id")));
+      Map.of("BF-09", "1950-05-01", "ML-09", "1960-02-02", "NE-09", "1955-03-03", "BF-01", "1948-01-01", "BF-02", "1991-01-01", "ML-01", "1970-01-01")
+          .forEach((code, on) -> assertThat(hall.clerk.put("/api/v1/deputies/" + ids.get(code) + "/birth", Map.of("bornOn", on)).status()).isLessThan(300));
+      Page clerk = greffe.newPage();
+      clerk.navigate("/urne/index.xhtml");
+      assertThat(clerk.locator("main")).containsText("Député exemple BF-01 préside");
+      clerk.locator("[id='f:new']").click();
+      clerk.locator("[id='n:office']").fill("Président de la session");
+      clerk.locator("[id='n:prepare']").click();
+      assertThat(clerk.locator("[id='f:all']")).containsText("Président de la session");
+      clerk.locator("[id='f:candidate']").selectOption(ids.get("BF-09"));
+      clerk.locator("[id='f:declare']").click();
+      assertThat(clerk.locator("[id='f:all']")).containsText("né le 1950-05-01");
+      election = (String) hall.clerk.get("/api/v1/sittings/" + hall.sitting + "/elections").list().get(0).get("id");
+      String bf = candidacy("BF-09"), ml = made(hall.clerk.post(at("/candidacies"), Map.of("deputy", ids.get("ML-09")))), ne = made(hall.clerk.post(at("/candidacies"), Map.of("deputy", ids.get("NE-09"))));
+      assertThat(hall.clerk.post(at("/candidacies"), Map.of("deputy", ids.get("NE-09"))).code()).isEqualTo("STANDS_ALREADY");
+
+      Page chair = presidence.newPage();
+      chair.navigate("/urne/index.xhtml");
+      chair.locator("[id='f:open']").click();
+      assertThat(chair.locator("[id='f:close']")).isVisible();
+      hall.deputies.subList(0, 5).forEach(d -> assertThat(d.post(at("/sign/own"), Map.of()).status()).isLessThan(300));
+      assertThat(hall.deputies.get(0).post(at("/sign/own"), Map.of()).code()).isEqualTo("SIGNED_ALREADY");
+      clerk.navigate("/urne/index.xhtml");
+      clerk.locator(".member:not([disabled])").click();
+      assertThat(clerk.locator(".member.here")).hasCount(6);
+      assertThat(type(hall.clerk, 6, 0, 0, bf, 2, ml, 2, ne, 2).code()).isEqualTo("ELECTION_VOTING");
+      chair.locator("[id='f:close']").click();
+      chair.locator(".ui-confirmdialog-yes").click();
+      assertThat(chair.locator("[id='f:all']")).containsText("dépouillement");
+
+      clerk.navigate("/urne/index.xhtml");
+      fill(clerk, Map.of("ballots", 6, "blanc", 0, "nul", 0, bf, 2, ml, 2, ne, 2));
+      assertThat(clerk.locator("[id='c:count']")).containsText("saisies : 1 sur 2".replace(" :", "\u202f:"));
+      assertThat(type(hall.deputies.get(0), 6, 0, 0, bf, 2, ml, 2, ne, 2).code()).isEqualTo("NOT_A_SCRUTINEER");
+      Page other = adjoint.newPage();
+      other.navigate("/urne/index.xhtml");
+      assertThat(other.locator("[id='c:count'] .contre")).hasCount(0);
+      fill(other, Map.of("ballots", 6, "blanc", 0, "nul", 0, bf, 3, ml, 2, ne, 1));
+      assertThat(other.locator("[id='c:count']")).containsText("écarts : 2".replace(" :", "\u202f:"));
+      assertThat(other.locator("[id='c:count'] tr.now")).hasCount(2);
+      assertThat(Chromium.axe(other)).isEmpty();
+      Pictures.take(other, "election-ecarts");
+      fill(other, Map.of(bf, 2, ne, 2));
+      assertThat(other.locator("[id='c:count']")).containsText("saisies concordantes");
+      assertThat(other.locator("[id='c:record']")).isDisabled();
+      assertThat(second.post(at("/count/record"), Map.of()).code()).isEqualTo("SHEET_MISSING");
+      other.locator("input[type=file]").setInputFiles(new FilePayload("feuille.png", "image/png", png()));
+      other.locator("[id='c:attach']").click();
+      assertThat(other.locator("[id='c:record']")).isEnabled();
+      other.locator("[id='c:record']").click();
+      other.locator(".ui-confirmdialog-yes").click();
+      assertThat(other.locator("[id='f:all']")).containsText("personne n’est élu à ce tour");
+
+      done(hall.clerk.post(at("/candidacies/" + ne + "/withdraw"), Map.of()));
+      assertThat(hall.clerk.post(at("/candidacies"), Map.of("deputy", ids.get("BF-10"))).code()).isEqualTo("NO_NEWCOMERS");
+      round(second, 6, 0, 0, bf, 3, ml, 3);
+      round(second, 6, 0, 0, bf, 3, ml, 3);
+      chair.navigate("/urne/index.xhtml");
+      assertThat(chair.locator("[id='f:all']")).containsText("au bénéfice de l’âge");
+      chair.locator("[id='f:proclaim']").click();
+      chair.locator("[id='f:publish']").click();
+      chair.locator(".ui-confirmdialog-yes").click();
+      assertThat(chair.locator(".says")).containsText("Élection publiée");
+      Pictures.take(chair, "election-proclamee");
+      chair.navigate("/election.xhtml?id=" + election);
+      assertThat(chair.locator("main")).containsText("Député exemple BF-09 (tour 3)");
+      assertThat(Chromium.axe(chair)).isEmpty();
+      Pictures.take(chair, "election");
+      byte[] pdf = bytes("/api/v1/public/elections/" + election + "/proces-verbal.pdf");
+      assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+      Files.write(Path.of("target/images/election.pdf"), pdf);
+      bothVerifiersAccept(folder);
+    }
+  }
+
+  @Test void fewVotersAreNotBetrayed() throws IOException {
+    Http.as(server, "admin", "exemple-admin").post("/api/v1/accounts", Map.of("name", SECOND, "displayName", "Greffier adjoint", "password", "exemple-greffe-adjoint", "role", "CLERK"));
+    try (Hall open = Hall.open(server, 1)) {
+      hall = open;
+      ids = hall.clerk.get("/api/v1/deputies").list().stream().collect(Collectors.toMap(d -> (String) d.get("code"), d -> (String) d.get("id")));
+      assertThat(hall.clerk.post("/api/v1/sittings/" + hall.sitting + "/elections", Map.of("office", "Questeur", "places", 1, "rule", "majorite-simple")).code()).isEqualTo("NOT_AN_ELECTION_RULE");
+      election = made(hall.clerk.post("/api/v1/sittings/" + hall.sitting + "/elections", Map.of("office", "Questeur", "places", 1, "rule", "election", "state", "BF")));
+      assertThat(hall.clerk.post(at("/candidacies"), Map.of("deputy", ids.get("ML-09"))).code()).isEqualTo("SEAT_OF_A_STATE");
+      String bf = made(hall.clerk.post(at("/candidacies"), Map.of("deputy", ids.get("BF-09")))), other = made(hall.clerk.post(at("/candidacies"), Map.of("deputy", ids.get("BF-10"))));
+      round(Http.as(server, SECOND, "exemple-greffe-adjoint"), 3, 0, 0, bf, 3, other, 0);
+      Map<String, Object> shown = hall.clerk.get("/api/v1/elections/" + election).object();
+      assertThat(shown.get("status")).isEqualTo("DECIDED");
+      Map<?, ?> round = (Map<?, ?>) ((List<?>) shown.get("rounds")).get(0);
+      assertThat(round.get("withheld")).isEqualTo(true);
+      assertThat(round.get("figures")).isNull();
+      assertThat(round.get("verdict").toString()).contains("retenus").doesNotContain("findings=[{");
+      done(hall.chair.post(at("/proclaim"), Map.of()));
+      done(hall.chair.post(at("/publish"), Map.of()));
+    }
+  }
+
+  /** A whole round by the API: everybody present takes part, both clerks type the same. */
+  private void round(Http second, Object... figures) throws IOException {
+    done(hall.chair.post(at("/rounds"), Map.of()));
+    hall.deputies.forEach(d -> assertThat(d.post(at("/sign/own"), Map.of()).status()).isLessThan(300));
+    done(hall.chair.post(at("/close"), Map.of()));
+    done(type(hall.clerk, figures));
+    assertThat(second.get(at("/count")).body()).as("the second does not see what the first typed").contains("\"figures\":{}");
+    done(type(second, figures));
+    var sheet = second.send(second.request(at("/count/sheet?fileName=feuille.png")).header("Content-Type", "image/png").PUT(HttpRequest.BodyPublishers.ofByteArray(png())));
+    assertThat(sheet.status()).as(sheet.toString()).isLessThan(300);
+    done(second.post(at("/count/record"), Map.of()));
+  }
+
+  private Http.Answer type(Http who, Object... figures) {
+    List<Object> fields = new ArrayList<>(List.of("ballots", "blanc", "nul")), values = new ArrayList<>(List.of(figures[0], figures[1], figures[2]));
+    for (int i = 3; i < figures.length; i += 2) {
+      fields.add(figures[i]);
+      values.add(figures[i + 1]);
+    }
+    return who.post(at("/count"), Map.of("fields", fields, "values", values));
+  }
+
+  private static void fill(Page page, Map<String, Integer> figures) {
+    figures.forEach((field, value) -> page.locator("[data-field='" + field + "']").fill(String.valueOf(value)));
+    page.locator("[id='c:type']").click();
+    assertThat(page.locator(".says")).containsText("Saisie enregistrée");
+  }
+
+  private String candidacy(String code) {
+    return ((List<?>) hall.clerk.get("/api/v1/elections/" + election).object().get("candidacies")).stream().map(c -> (Map<?, ?>) c)
+        .filter(c -> ids.get(code).equals(c.get("deputy"))).map(c -> (String) c.get("id")).findFirst().orElseThrow();
+  }
+
+  private String at(String path) {
+    return "/api/v1/elections/" + election + path;
+  }
+
+  private static byte[] png() throws IOException {
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 60, BufferedImage.TYPE_INT_RGB), "png", out);
+    return out.toByteArray();
+  }
+
+  private byte[] bytes(String path) throws IOException, InterruptedException {
+    var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(server.url() + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  private void bothVerifiersAccept(Path folder) throws Exception {
+    String scrutin = hall.openScrutin("majorite-simple");
+    hall.cast(hall.deputies.get(0), scrutin, UUID.randomUUID(), "POUR");
+    hall.tallyAfterClose(scrutin);
+    Object outcome = ((Map<?, ?>) hall.chair.get("/api/v1/scrutins/" + scrutin + "/desk").object().get("verdict")).get("outcome");
+    done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/proclaim", Map.of("outcome", outcome)));
+    done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/publish", Map.of()));
+    try (var zip = new ZipInputStream(new java.io.ByteArrayInputStream(bytes("/api/v1/public/sessions/" + hall.session + "/bundle.zip")))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        Path file = folder.resolve(entry.getName());
+        Files.createDirectories(file.getParent());
+        Files.write(file, zip.readAllBytes());
+      }
+    }
+    assertThat(Files.readString(folder.resolve("elections/00001.json"))).contains("Président de la session");
+    assertThat(Files.readString(folder.resolve("journal.jsonl"))).doesNotContain("\"1948-01-01\"");
+    assertThat(run("java", "-cp", "target/liptako-verifier.jar", "liptako.verifier.Verifier", folder.toString())).contains("TOUT EST CONFORME", "3 tours");
+    assertThat(run("node", "docs/verify/check.mjs", folder.toString())).contains("tout est conforme");
+  }
+
+  private static String run(String... command) throws Exception {
+    Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace('\u202f', ' ').replace('\u00a0', ' ');
+  }
+}
