@@ -408,7 +408,7 @@ class ServicesIT {
       });
       as(Role.CLERK, () -> proxies.register(new ProxyService.Notification(giver, holder, null, null, Motive.MISSION, null)));
       assertEquals("PROXY_HOLDER_FULL", code(() -> as(Role.CLERK, () -> proxies.register(new ProxyService.Notification(house.deputies.get(1), holder, null, null, Motive.OTHER, null)))));
-      Scrutin scrutin = as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai-delegation", null));
+      Scrutin scrutin = as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai-delegation", null, null));
       assertInstanceOf(Receipt.Counted.class, cast(scrutin, holder, UUID.randomUUID(), Choice.POUR));
       assertInstanceOf(Receipt.Counted.class, asDeputy(holder, () -> get(box.castFor(giver, scrutin.getId(), UUID.randomUUID(), Choice.CONTRE))));
       assertRefused(Receipt.Reason.NO_PROXY, asDeputy(house.deputies.get(1), () -> get(box.castFor(giver, scrutin.getId(), UUID.randomUUID(), Choice.POUR))));
