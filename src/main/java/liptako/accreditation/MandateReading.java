@@ -93,6 +93,6 @@ public class MandateReading {
     return new MandateView(m.id, m.deputyId, principal == null ? null : new MandateView.Principal(principal.id, principal.code, principal.name), m.beginsAt, m.term,
         mandate.ends(), m.actNumber, m.actDate, register.standing(mandate, at),
         written.stream().map(w -> new MandateView.Line(w.turn().number(), w.turn().change(), w.turn().at(), w.turn().voids(), w.turn().change() == Change.PREVENTED && !caller.may(Act.ACCREDIT) ? null : w.reason(),
-            w.turn().change() != Change.VOIDED && !counting.contains(w.turn()), w.recordedAt(), w.recordedBy())).toList());
+            w.turn().change() != Change.VOIDED && !counting.contains(w.turn()), w.recordedAt(), caller.may(Act.ACCREDIT) ? w.recordedBy() : null)).toList());
   }
 }

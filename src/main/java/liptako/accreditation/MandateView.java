@@ -29,6 +29,7 @@ public record MandateView(UUID id, UUID deputy, Principal substituteOf, Instant 
    * @param voids the number of the change it voids, or 0
    * @param voided whether a later one voids it
    * @param recordedAt when it was written, which may be later
+   * @param recordedBy the account that wrote it, for those who accredit; null for everybody else
    */
   public record Line(int number, Change change, Instant at, int voids, String reason, boolean voided, Instant recordedAt, String recordedBy) {}
 
