@@ -40,6 +40,11 @@ public class AccountPrincipal extends CallerPrincipal {
     return mark(role, account);
   }
 
+  /** Whether a mark was this account's, in whatever role it had then. */
+  boolean made(String mark) {
+    return mark.endsWith("-" + account.toString().substring(24));
+  }
+
   /** Null unless the role is a deputy's. */
   public UUID deputy() {
     return deputy;

@@ -46,6 +46,11 @@ public class Caller {
     return isSystem() ? "système" : principal().map(AccountPrincipal::mark).orElse("public");
   }
 
+  /** Whether what carries this mark was done by the same person: who asks is not the second person, whatever the role. */
+  public boolean made(String mark) {
+    return isSystem() ? mark.equals(mark()) : principal().filter(person -> person.made(mark)).isPresent();
+  }
+
   public String displayName() {
     return principal().map(AccountPrincipal::displayName).orElse("");
   }

@@ -92,7 +92,7 @@ public class ReleaseService {
   public Release confirm(UUID scrutin) {
     Scrutin now = ready(scrutin);
     Release release = asked(scrutin);
-    if (release.askedBy.equals(caller.mark())) {
+    if (caller.made(release.askedBy)) {
       throw Refusal.conflict("SECOND_PERSON");
     }
     if (!release.seen.equals(seen(now))) {

@@ -67,7 +67,7 @@ public class Proclamation {
     if (asked == null || asked.confirmedBy() != null) {
       throw Refusal.conflict("NO_OVERRIDE_ASKED");
     }
-    if (asked.by().equals(caller.mark())) {
+    if (caller.made(asked.by())) {
       throw Refusal.conflict("SECOND_PERSON");
     }
     return override(scrutin, new Scrutin.Override(asked.outcome(), asked.reason(), asked.by(), caller.mark()), "override.confirmed");

@@ -39,6 +39,10 @@ public class PersonInTest extends Caller {
     return isSystem() ? super.mark() : person().map(AccountPrincipal::mark).orElse("public");
   }
 
+  @Override public boolean made(String mark) {
+    return isSystem() ? super.made(mark) : person().filter(one -> one.made(mark)).isPresent();
+  }
+
   @Override public String displayName() {
     return person().map(AccountPrincipal::displayName).orElse("");
   }

@@ -62,6 +62,7 @@ import liptako.journal.JournalService;
 import liptako.permission.PersonInTest;
 import liptako.permission.Role;
 import liptako.refusal.Refusal;
+import liptako.release.ReleaseService;
 import liptako.rules.Verdict;
 import liptako.voting.BallotBox;
 import liptako.voting.Choice;
@@ -97,6 +98,7 @@ class CouncilServicesIT {
   @Inject private ScrutinConduct conduct;
   @Inject private BallotBox box;
   @Inject private Proclamation proclamation;
+  @Inject private ReleaseService releases;
   @Inject private JournalService journal;
   @Inject private Membership membership;
   @Inject private Presidency presidency;
@@ -211,7 +213,8 @@ class CouncilServicesIT {
     assertEquals("UNKNOWN_ACT", code(() -> acts.published(avis.id())));
     as(Role.COUNCIL_CLERK, () -> sessions.publish(council));
     as(Role.CHAIR, () -> sessions.publish(scrutin.getSessionId()));
-    as(Role.CHAIR, () -> proclamation.publish(scrutin.getId()));
+    as(Role.CHAIR, () -> releases.ask(scrutin.getId(), null));
+    as(Role.CLERK, () -> releases.confirm(scrutin.getId()));
     as(Role.COUNCIL_CLERK, () -> acts.publish(decided.id()));
     as(Role.CLERK, () -> acts.publish(avis.id()));
     assertEquals(10, paths.published(dossier.id()).steps().size());
