@@ -228,14 +228,14 @@ class ClerkIT {
 
   @Test void aListOfDeputiesWithoutSeatsIsRefusedLineByLine() {
     Page page = open("/greffe/deputes.xhtml");
-    String before = page.locator("[id='f:list'] header .small").innerText();
+    String before = page.locator("[id='f:list'] header span.small").innerText();
     page.locator("[id='f:import']").click();
     choose(page, "etat,code,nom,titre,debut,fin,acte,date_acte\nBF,BF-90,Sans Siège,,2090-01-01,2090-02-01,,\nXX,XX-01,État Inconnu,,2090-01-01,,,\nNE,NE-91,Sans Date,,hier,,,\n");
     page.locator("[id='m:try']").click();
     assertThat(page.locator(".faults tbody tr")).hasCount(3);
     assertThat(page.locator(".faults tbody tr").last()).containsText("hier");
     page.reload();
-    assertThat(page.locator("[id='f:list'] header .small")).hasText(before);
+    assertThat(page.locator("[id='f:list'] header span.small")).hasText(before);
     page.close();
   }
 
