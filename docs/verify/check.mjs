@@ -146,7 +146,7 @@ for (const e of lines.filter((e) => e.body)) {
     s.outcome = b.outcome;
   } else if (e.kind === "correction.declared") s.corrections++;
   else if (e.kind === "election.prepared") elections.set(e.subject, { ...b, electors: new Set(), signed: new Set(), elected: [] });
-  else if (e.kind.startsWith("election.")) {
+  else if (e.kind.startsWith("election.") && e.kind !== "election.published") { // the publication of another session’s is open too
     const v = elections.get(e.subject), n = `élection n° ${v?.number}, acte n° ${e.number} : `;
     need(v, `l’acte n° ${e.number} parle d’une élection inconnue.`);
     if (e.kind === "election.round-opened") {

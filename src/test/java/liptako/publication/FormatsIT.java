@@ -159,7 +159,7 @@ class FormatsIT {
     var asked = anybody.send(anybody.request("/eli/parlements/1/scrutin/1").header("Accept", "application/pdf;q=1, text/html").GET());
     assertThat(asked.response().headers().firstValue("Location").orElseThrow()).endsWith(".pdf");
     assertThat(anybody.get("/eli/parlements/1").status()).isEqualTo(303);
-    for (String nothing : List.of("/eli", "/eli/parlements/1/scrutin/99", "/eli/parlements/99", "/eli/college/1", "/eli/parlements/1/scrutin/1/exe", "/eli/parlements/1/seance/2/proces-verbal")) {
+    for (String nothing : List.of("/eli", "/eli/parlements/1/scrutin/99", "/eli/parlements/99", "/eli/college/99", "/eli/parlements/1/scrutin/1/exe", "/eli/parlements/1/seance/2/proces-verbal")) {
       assertThat(anybody.get(nothing).status()).as(nothing).isEqualTo(404);
     }
   }
