@@ -43,7 +43,7 @@ class DraftsIT {
         "authors", "Commission de la défense", "compromise", true, "replaces", List.of(1)));
 
     Map<?, ?> list = hall.clerk.post("/api/v1/drafts/" + draft + "/list", Map.of()).object();
-    assertThat(lines(list)).isEqualTo("5 COMPROMISE PENDING falls [1], 2 FURTHEST PENDING falls [1], 1 NEARER PENDING falls [], 4 SUB_AMENDMENT PENDING falls [], 3 PLACE PENDING falls []");
+    assertThat(lines(list)).isEqualTo("5 COMPROMISE PENDING falls [1], 2 FURTHEST PENDING falls [1], 1 NEARER PENDING falls [2], 4 SUB_AMENDMENT PENDING falls [], 3 PLACE PENDING falls [4]");
     assertThat(hall.chair.post("/api/v1/drafts/" + draft + "/list/move", Map.of("vote", "1", "position", 2)).status()).isEqualTo(200);
     decide(draft, "5", false);
     list = decide(draft, "1", true);
