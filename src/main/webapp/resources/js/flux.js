@@ -191,7 +191,8 @@
     const hall = document.querySelector('[data-hall]');
     flux.hall = hall ? Number(hall.dataset.hall) : 0;
     document.addEventListener('liptako:alarm', event => banner(event.detail));
-    flux.start();
+    // Later scripts must hear the first word too: they all have run when the document is ready.
+    if (document.readyState === 'complete') flux.start(); else document.addEventListener('DOMContentLoaded', () => flux.start());
     addEventListener('online', () => flux.probe());
     addEventListener('offline', () => flux.probe());
     document.addEventListener('visibilitychange', () => { if (!document.hidden) flux.probe(); });
