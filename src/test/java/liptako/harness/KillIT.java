@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("expensive")
 class KillIT {
-  private static final int CYCLES = Integer.getInteger("liptako.kills", 8);
+  private static final int CYCLES = Integer.getInteger("liptako.kills", 4);
 
   @Test void noAcknowledgedBallotIsLostOrCountedTwiceAndTheSameTerminalsVoteOn() throws InterruptedException, IOException {
     if (!System.getProperty("liptako.kills.database", "h2").equals("postgresql")) {
