@@ -67,7 +67,7 @@ class TerminalIT {
     assertThat(ml.locator("#ackText")).containsText("Contre · reçu " + own.get("receipt"));
     ml.locator("#receipt").click();
     assertThat(ml.locator("#receiptCode")).hasText((String) own.get("receipt"));
-    ml.waitForFunction("document.getElementById('receiptQr').naturalWidth > 0");
+    ml.waitForFunction("() => document.getElementById('receiptQr').naturalWidth > 0");
     assertThat(ml.locator("#receiptQr")).hasAttribute("src", Pattern.compile(own.get("receipt") + "/qr\\.svg$"));
     ml.locator("#receiptDialog button").click();
     assertThat(answer(ml, "CONTRE")).hasAttribute("aria-pressed", "true");
