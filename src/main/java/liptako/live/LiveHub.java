@@ -73,6 +73,8 @@ public class LiveHub {
 
   /** How often it is looked who has fallen silent; the staff's desks hear of a change at once. */
   private static final Duration LOOK_AT_LINES = Duration.ofSeconds(1);
+  /** By then the handshake is over, whoever the client is. */
+  private static final Duration GREETED_AFTER = Duration.ofSeconds(1);
   /** The word that sends a staff desk to look at the terminals again. */
   private static final String LINES = "l";
 
@@ -94,6 +96,8 @@ public class LiveHub {
     /** When the terminal was opened, in ms; 0 for a page that is none. */
     final long opened;
     volatile Instant heardAt;
+    /** Whether the page has spoken: what is sent sooner may overtake the server's own answer to the handshake, and the line is dead. */
+    volatile boolean greeted;
     /** Whether a frame is on its way, and the number of the last; guarded by this. */
     boolean sending;
     long sent;
@@ -133,7 +137,7 @@ public class LiveHub {
   /** The store got into trouble or out of it: everybody hears of it at once, without the store. */
   void storeChanged(@Observes StoreHealth.Changed event) {
     String message = alarm();
-    connections.values().forEach(c -> c.session.getAsyncRemote().sendText(message));
+    connections.values().stream().filter(c -> c.greeted).forEach(c -> c.session.getAsyncRemote().sendText(message));
     changes.release();
   }
 
@@ -156,14 +160,6 @@ public class LiveHub {
       List<Connection> terminals = connections.values().stream().filter(c -> deputy.equals(c.deputy) && c.terminal()).toList();
       long newest = terminals.stream().mapToLong(c -> c.opened).max().orElse(opened);
       terminals.stream().filter(c -> c.opened < newest).forEach(this::replaced);
-    }
-    if (health.alarm().isPresent()) {
-      session.getAsyncRemote().sendText(alarm());
-    }
-    if (latest.number() < 0) {
-      changes.release();
-    } else {
-      send(connection, latest);
     }
     return true;
   }
@@ -206,7 +202,29 @@ public class LiveHub {
     Connection connection = connections.get(session.getId());
     if (connection != null) {
       connection.heardAt = clock.instant();
+      if (!connection.greeted) {
+        greet(connection);
+      }
     }
+  }
+
+  /** The first words to a page: what is wrong, if anything, and the present state. */
+  private void greet(Connection connection) {
+    connection.greeted = true;
+    if (health.alarm().isPresent()) {
+      connection.session.getAsyncRemote().sendText(alarm());
+    }
+    if (latest.number() < 0) {
+      changes.release();
+    } else {
+      send(connection, latest);
+    }
+  }
+
+  /** A client that says nothing is spoken to after a while. */
+  private void greetTheMute() {
+    Instant before = clock.instant().minus(GREETED_AFTER);
+    connections.values().stream().filter(c -> !c.greeted && c.heardAt.isBefore(before)).forEach(this::greet);
   }
 
   /** The line of each deputy who was connected since the start, the best heard where there are several. */
@@ -227,7 +245,7 @@ public class LiveHub {
     if (rehearsed || !seen.equals(states)) {
       rehearsed = false;
       states = seen;
-      connections.values().stream().filter(c -> c.staff).forEach(c -> c.session.getAsyncRemote().sendText(LINES));
+      connections.values().stream().filter(c -> c.staff && c.greeted).forEach(c -> c.session.getAsyncRemote().sendText(LINES));
     }
   }
 
@@ -241,6 +259,7 @@ public class LiveHub {
         }
         boolean grew = changes.tryAcquire(wait, TimeUnit.NANOSECONDS);
         lookAtLines();
+        greetTheMute();
         if (!grew && told == latest) {
           continue;
         }
@@ -269,7 +288,7 @@ public class LiveHub {
 
   private void send(Connection connection, HallFrame.Frame frame) {
     synchronized (connection) {
-      if (connection.sending || connection.sent >= frame.number() && connection.sent >= 0) {
+      if (!connection.greeted || connection.sending || connection.sent >= frame.number() && connection.sent >= 0) {
         return;
       }
       connection.sending = true;
