@@ -22,6 +22,7 @@ import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
 import liptako.testing.PublishedSitting;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The secretariats' desk and the public pages of the bodies; on the published sitting's server, where no sitting is open. */
@@ -35,7 +36,7 @@ class CouncilIT {
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
   }
 
-  @Test void councilRefersADraftAndItReturnsFromTheParliamentsAsAnAvisWithItsWholePathShown() {
+  @Tag("unproven") @Test void councilRefersADraftAndItReturnsFromTheParliamentsAsAnAvisWithItsWholePathShown() {
     try (BrowserContext council = Chromium.window(server, "conseil", "exemple-conseil"); BrowserContext clerk = Chromium.window(server, "greffe", "exemple-greffe");
         BrowserContext anybody = Chromium.window(server, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       Page desk = council.newPage();
