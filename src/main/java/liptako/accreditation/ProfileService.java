@@ -5,18 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import liptako.journal.Hash;
 import liptako.journal.JournalService;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
@@ -83,7 +81,7 @@ public class ProfileService {
   public void setPhoto(UUID deputy, byte[] sent) {
     exists(deputy);
     byte[] portrait = Portrait.of(sent);
-    String hash = sha256(portrait);
+    String hash = Hash.hex(portrait);
     journal.lock();
     em.createNativeQuery("delete from deputy_photo where deputy_id = ?").setParameter(1, deputy).executeUpdate();
     em.createNativeQuery("insert into deputy_photo (deputy_id, sha256, added_at, content) values (?, ?, ?, ?)").setParameter(1, deputy).setParameter(2, hash)
@@ -114,13 +112,5 @@ public class ProfileService {
 
   private static List<String> languages(String text) {
     return text == null ? List.of() : Stream.of(text.split("[,;|/]")).map(String::strip).filter(l -> !l.isEmpty()).distinct().toList();
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
   }
 }

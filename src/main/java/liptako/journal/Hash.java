@@ -31,7 +31,12 @@ public final class Hash {
 
   /** The hash of a text in UTF-8, in hexadecimal. */
   public static String hex(String text) {
-    return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8)));
+    return hex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The hash of a file's content, in hexadecimal. */
+  public static String hex(byte[] content) {
+    return HexFormat.of().formatHex(of(content));
   }
 
   /** Whether a text is a hash as we write it: 64 lower-case hexadecimal digits. */

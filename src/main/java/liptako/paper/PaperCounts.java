@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import liptako.journal.Hash;
 import liptako.journal.JournalService;
 import liptako.json.Json;
 import liptako.permission.Act;
@@ -62,7 +60,7 @@ public class PaperCounts {
     String type = SheetCheck.type(content);
     String name = Check.text("fileName", fileName, 200).replaceAll("[^\\p{L}\\p{N}._ -]", "_");
     journal.lock();
-    var sheet = new Sheet(name, type, content.length, sha256(content));
+    var sheet = new Sheet(name, type, content.length, Hash.hex(content));
     em.createNativeQuery("delete from paper_sheet where subject_id = ?").setParameter(1, subject).executeUpdate();
     em.createNativeQuery("insert into paper_sheet (subject_id, file_name, media_type, bytes, sha256, added_by, content) values (?, ?, ?, ?, ?, ?, ?)").setParameter(1, subject)
         .setParameter(2, name).setParameter(3, type).setParameter(4, content.length).setParameter(5, sheet.sha256()).setParameter(6, caller.name()).setParameter(7, content).executeUpdate();
@@ -84,14 +82,6 @@ public class PaperCounts {
       throw Refusal.notFound("UNKNOWN_PAPER");
     }
     return (byte[]) em.createNativeQuery("select content from paper_sheet where subject_id = ?").setParameter(1, subject).getSingleResult();
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
   }
 
   private DoubleCount all(UUID subject) {

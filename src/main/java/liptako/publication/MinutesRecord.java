@@ -26,6 +26,7 @@ import liptako.assembly.SittingService;
 import liptako.attendance.AttendanceService;
 import liptako.floor.FloorService;
 import liptako.journal.Entry;
+import liptako.journal.Hash;
 import liptako.journal.JournalService;
 import liptako.permission.Caller;
 import liptako.refusal.Refusal;
@@ -77,7 +78,7 @@ class MinutesRecord {
     if (!MinutesText.of(facts).equals(printed)) {
       throw Refusal.of(Refusal.Kind.BUSY, "TRY_AGAIN");
     }
-    var version = new MinutesVersion(id, shelf.versions(id).size() + 1, clock.instant(), caller.mark(), Digest.sha256(pdf));
+    var version = new MinutesVersion(id, shelf.versions(id).size() + 1, clock.instant(), caller.mark(), Hash.hex(pdf));
     shelf.keep(version, pdf, MinutesAkn.of(facts, printed, version.version()));
     sessions.publish(facts.session().getId());
     journal.append("minutes.published", id, Map.of("version", version.version(), "sha256", version.sha256()));

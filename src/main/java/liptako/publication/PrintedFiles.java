@@ -15,6 +15,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import liptako.journal.Hash;
 import org.w3c.dom.Document;
 
 /**
@@ -36,7 +37,7 @@ class PrintedFiles {
   }
 
   private byte[] kept(Document document, String kind, Function<Document, byte[]> print) {
-    Path file = folder.resolve(Digest.sha256(text(document).getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "." + kind);
+    Path file = folder.resolve(Hash.hex(text(document)) + "." + kind);
     try {
       if (Files.exists(file)) {
         return Files.readAllBytes(file);

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import liptako.journal.Hash;
 
 /** How a published file is answered: with a strong ETag over its bytes, 304 to who has it, for half a minute from caches, to programs of any origin. */
 final class Served {
@@ -18,7 +19,7 @@ final class Served {
 
   /** @param fileName what a browser saves it as, or null when it is to be shown */
   static Response answer(Request request, byte[] body, String type, String fileName) {
-    var tag = new EntityTag(Digest.sha256(body).substring(0, 32));
+    var tag = new EntityTag(Hash.hex(body).substring(0, 32));
     var cache = new CacheControl();
     cache.setMaxAge(FRESH_SECONDS);
     cache.setNoTransform(false);
