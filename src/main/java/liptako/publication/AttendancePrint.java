@@ -47,7 +47,7 @@ public class AttendancePrint {
     Map<UUID, List<Passage>> passages = attendance.passages(id).stream().collect(Collectors.groupingBy(Passage::deputy));
     Map<UUID, Excuse> excused = excuses.excuses(id);
     String title = Print.say("sheet.title", sitting.getNumber());
-    var print = new Print(title, "print.css");
+    var print = new Print(title, "printed.css", "print.css");
     Element body = print.body();
     print.add(body, "div", "foot", Print.say("sheet.foot", Words.dateAndTime(at.atZone(zone))));
     Element top = print.add(body, "div", "top", null);

@@ -38,7 +38,7 @@ public class CertificatePrint {
     long number = journal.number();
     Deputy deputy = accreditation.deputy(id, now);
     MandateView mandate = reading.mandates(id, now).stream().filter(MandateView::runs).findFirst().orElseThrow(() -> Refusal.conflict("NO_MANDATE"));
-    var print = new Print(Print.say("certificate.title"), "print.css");
+    var print = new Print(Print.say("certificate.title"), "printed.css", "print.css");
     Element body = print.body();
     print.add(body, "div", "foot", Print.say("certificate.foot", Words.date(day(now)), String.valueOf(number)));
     Element top = print.add(body, "div", "top", null);

@@ -1,8 +1,5 @@
 package liptako.publication;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Base64;
 import java.util.Locale;
@@ -18,8 +15,8 @@ final class Print {
   private final Document document;
   private final Element body;
 
-  /** An empty document with a style of {@code /liptako}. */
-  Print(String title, String css) {
+  /** An empty document with styles of {@code /liptako}. */
+  Print(String title, String... styles) {
     try {
       document = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
     } catch (ParserConfigurationException e) {
@@ -33,7 +30,7 @@ final class Print {
     Element author = add(head, "meta", null, null);
     author.setAttribute("name", "author");
     author.setAttribute("content", say("author"));
-    add(head, "style", null, style(css));
+    add(head, "style", null, PrintStyle.of(styles));
     body = add(html, "body", null, null);
   }
 
@@ -69,13 +66,5 @@ final class Print {
   static String say(String key, Object... arguments) {
     String pattern = WORDS.getString(key);
     return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.FRENCH).format(arguments);
-  }
-
-  private static String style(String css) {
-    try (var in = Print.class.getResourceAsStream("/liptako/" + css)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

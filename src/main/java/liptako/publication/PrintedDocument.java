@@ -1,8 +1,5 @@
 package liptako.publication;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -38,7 +35,7 @@ final class PrintedDocument {
       element.setAttribute("name", meta.get(0));
       element.setAttribute("content", meta.get(1));
     }
-    add(head, "style", style());
+    add(head, "style", PrintStyle.of("printed.css"));
     Element body = add(html, "body", null);
     // The running foot comes first, so that every page has it.
     add(body, "div", text.footer()).setAttribute("class", "foot");
@@ -120,13 +117,5 @@ final class PrintedDocument {
     }
     in.appendChild(element);
     return element;
-  }
-
-  private static String style() {
-    try (var in = PrintedDocument.class.getResourceAsStream("/liptako/printed.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

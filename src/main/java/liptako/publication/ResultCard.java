@@ -1,8 +1,5 @@
 package liptako.publication;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import liptako.publication.PublicSite.ResultRecord;
@@ -53,7 +50,7 @@ public final class ResultCard {
       element.setAttribute("name", meta[0]);
       element.setAttribute("content", meta[1]);
     }
-    add(head, "style", "", style());
+    add(head, "style", "", PrintStyle.of("card.css"));
     Element card = add(add(html, "body", "", null), "div", "card", null);
     add(card, "p", "name", result.session().getBody().title() + " · " + PublicWords.say("scrutin", result.scrutin().getNumber())
         + (result.session().isSample() ? " · " + PublicWords.say("card.sample") : ""));
@@ -104,13 +101,5 @@ public final class ResultCard {
     }
     in.appendChild(element);
     return element;
-  }
-
-  private static String style() {
-    try (var in = ResultCard.class.getResourceAsStream("/liptako/card.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
