@@ -46,6 +46,7 @@ public final class VotingList {
   private final List<Vote> votes;
   private final Map<String, Boolean> outcomes;
   private final Set<Integer> withdrawn;
+  private final Standing now;
 
   /**
    * @param outcomes by key: whether what was put to the vote was adopted
@@ -57,33 +58,32 @@ public final class VotingList {
     this.votes = List.copyOf(votes);
     this.outcomes = Map.copyOf(outcomes);
     this.withdrawn = Set.copyOf(withdrawn);
+    this.now = standing(this.outcomes);
   }
 
   /** Each vote of the list as it now stands. */
   public List<Line> lines() {
-    Standing now = standing(outcomes);
     return votes.stream().map(vote -> {
-      State state = state(vote, now);
-      return new Line(vote, state, state == State.LAPSED ? now.fallen().get(vote.key()).orElse(null) : null, state == State.PENDING ? falls(vote, now) : List.of());
+      State state = state(vote);
+      return new Line(vote, state, state == State.LAPSED ? now.fallen().get(vote.key()).orElse(null) : null, state == State.PENDING ? falls(vote) : List.of());
     }).toList();
   }
 
   /** The vote to be taken now; empty when the text itself can be put to the vote. */
   public Optional<Vote> next() {
-    Standing now = standing(outcomes);
-    return votes.stream().filter(vote -> state(vote, now) == State.PENDING).findFirst();
+    return votes.stream().filter(vote -> state(vote) == State.PENDING).findFirst();
   }
 
   /** The text with all that has been adopted so far. */
   public Consolidation consolidation() {
-    return standing(outcomes).consolidation();
+    return now.consolidation();
   }
 
   private Standing standing(Map<String, Boolean> decided) {
     return new Standing(text, amendments, votes, decided, withdrawn);
   }
 
-  private State state(Vote vote, Standing now) {
+  private State state(Vote vote) {
     Boolean outcome = outcomes.get(vote.key());
     if (outcome != null) {
       return outcome ? State.ADOPTED : State.REJECTED;
@@ -94,7 +94,7 @@ public final class VotingList {
     return now.fallen().containsKey(vote.key()) ? State.LAPSED : State.PENDING;
   }
 
-  private List<String> falls(Vote vote, Standing now) {
+  private List<String> falls(Vote vote) {
     if (vote.numbers().stream().anyMatch(number -> amendments.get(number).isSub())) {
       // What a sub-amendment leaves of its amendment must be read anew.
       Map<String, Boolean> after = new HashMap<>(outcomes);
@@ -102,6 +102,6 @@ public final class VotingList {
       Standing then = standing(after);
       return votes.stream().map(Vote::key).filter(key -> then.fallen().containsKey(key) && !now.fallen().containsKey(key)).toList();
     }
-    return votes.stream().filter(other -> other != vote && state(other, now) == State.PENDING && now.excludes(vote, other)).map(Vote::key).toList();
+    return votes.stream().filter(other -> other != vote && state(other) == State.PENDING && now.excludes(vote, other)).map(Vote::key).toList();
   }
 }
