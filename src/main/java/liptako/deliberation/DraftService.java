@@ -58,6 +58,15 @@ public class DraftService {
     return versions.get(versions.size() - 1);
   }
 
+  /** The wording that the amendments are to: the one in force, until what was adopted of them made another. */
+  @Allowed(Act.READ_WORKING_PAPERS)
+  public Text amended(UUID draft) {
+    Draft.Status status = find(draft).status;
+    List<DraftVersion> versions = versions(draft);
+    boolean unchanged = status == Draft.Status.TABLED || status == Draft.Status.WITHDRAWN;
+    return versions.get(versions.size() - (unchanged ? 1 : 2)).text();
+  }
+
   /**
    * Tables a text.
    *

@@ -252,18 +252,12 @@ public class VotingListService {
   private VotingList list(UUID draft, List<ListVote> votes) {
     List<TabledAmendment> tabled = amendments.amendments(draft);
     Map<Integer, Amendment> byNumber = tabled.stream().collect(Collectors.toMap(TabledAmendment::getNumber, TabledAmendment::amendment));
-    // The first wording is the one that was amended; what was put into it later is a version of its own.
-    Text text = drafts.draft(draft).getStatus() == Draft.Status.TABLED ? drafts.current(draft).text() : amendedText(draft);
+    Text text = drafts.amended(draft);
     List<VotingList.Vote> read = votes.stream().map(vote -> new VotingList.Vote(vote.name, vote.getNumbers(),
         vote.part.equals("[]") ? Set.of() : TextJson.part(text, byNumber.get(vote.getNumbers().get(0)), vote.part))).toList();
     Map<String, Boolean> outcomes = new HashMap<>();
     votes.stream().filter(vote -> vote.adopted != null).forEach(vote -> outcomes.put(vote.name, vote.adopted));
     Set<Integer> withdrawn = tabled.stream().filter(a -> a.getStatus() != TabledAmendment.Status.TABLED).map(TabledAmendment::getNumber).collect(Collectors.toSet());
     return new VotingList(text, byNumber.values(), read, outcomes, withdrawn);
-  }
-
-  private Text amendedText(UUID draft) {
-    List<DraftVersion> versions = drafts.versions(draft);
-    return versions.get(versions.size() - 2).text();
   }
 }

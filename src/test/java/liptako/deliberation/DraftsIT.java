@@ -94,6 +94,15 @@ class DraftsIT {
     assertThat((List<?>) hall.clerk.post("/api/v1/drafts/" + draft + "/list", Map.of()).object().get("lines")).isEmpty();
   }
 
+  @Test void aWithdrawnTextStillShowsItsList() {
+    String draft = table(null);
+    amend(hall.deputies.get(0), draft, reword("a1.2", "Elle compte six mille hommes."));
+    hall.clerk.post("/api/v1/drafts/" + draft + "/list", Map.of());
+    assertThat(hall.clerk.post("/api/v1/drafts/" + draft + "/withdraw", Map.of()).status()).isLessThan(300);
+    assertThat(lines(hall.clerk.get("/api/v1/drafts/" + draft + "/list").object())).isEqualTo("1 PLACE PENDING falls []");
+    assertThat(hall.clerk.get("/greffe/textes.xhtml?texte=" + draft).body()).contains("six").contains("retiré");
+  }
+
   @Test void afterTheDeadlineOnlyTheClerksCompromiseIsTaken() {
     String draft = table(Instant.parse("2026-01-01T00:00:00Z"));
     String path = "/api/v1/drafts/" + draft + "/amendments";

@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import liptako.agenda.AgendaItem;
 import liptako.agenda.AgendaService;
 import liptako.assembly.Session;
@@ -46,6 +43,8 @@ public class TextsPage implements Serializable {
   private transient AgendaItem item;
   private transient List<DraftVersion> versions = List.of();
   private transient Text text;
+  /** The wording that the amendments are to. */
+  private transient Text amended;
   private transient List<TabledAmendment> amendments = List.of();
 
   public void load() {
@@ -62,6 +61,7 @@ public class TextsPage implements Serializable {
     } else {
       versions = drafts.versions(id);
       text = versions.get(versions.size() - 1).text();
+      amended = drafts.amended(id);
       amendments = amending.amendments(id);
     }
   }
@@ -73,9 +73,7 @@ public class TextsPage implements Serializable {
 
   /** What an amendment does, against the wording it was tabled to. */
   public List<AmendmentLine> lines(TabledAmendment amendment) {
-    Map<Integer, TabledAmendment> known = amendments.stream().collect(Collectors.toMap(TabledAmendment::getNumber, Function.identity()));
-    Text base = amendment.getAmends() == null ? versions.get(draft.getStatus() == Draft.Status.TABLED ? versions.size() - 1 : versions.size() - 2).text()
-        : known.get(amendment.getAmends()).amendment().wording();
+    Text base = amendment.getAmends() == null ? amended : amendments.get(amendment.getAmends() - 1).amendment().wording();
     return AmendmentLine.of(base, amendment.amendment());
   }
 
