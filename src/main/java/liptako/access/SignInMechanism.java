@@ -42,9 +42,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
   /** The token a request carries. */
   static Optional<String> token(HttpServletRequest request) {
+    return cookie(request, COOKIE);
+  }
+
+  static Optional<String> cookie(HttpServletRequest request, String name) {
     if (request.getCookies() != null) {
       for (Cookie cookie : request.getCookies()) {
-        if (cookie.getName().equals(COOKIE)) {
+        if (cookie.getName().equals(name)) {
           return Optional.of(cookie.getValue());
         }
       }

@@ -1,6 +1,7 @@
 package liptako.permission;
 
 import jakarta.security.enterprise.CallerPrincipal;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The signed-in account as the container carries it. */
@@ -10,11 +11,16 @@ public class AccountPrincipal extends CallerPrincipal {
   private final Role role;
   private final UUID deputy;
   private final UUID account;
+  private final Instant provedUntil;
 
-  /** @param account the account's id, of which its public mark is made */
-  public AccountPrincipal(String name, String displayName, Role role, UUID deputy, UUID account) {
+  /**
+   * @param account the account's id, of which its public mark is made
+   * @param provedUntil until when what needs a recent proof of who it is may be done
+   */
+  public AccountPrincipal(String name, String displayName, Role role, UUID deputy, UUID account, Instant provedUntil) {
     super(name);
     this.account = account;
+    this.provedUntil = provedUntil;
     this.displayName = displayName;
     this.role = role;
     this.deputy = deputy;
@@ -34,6 +40,10 @@ public class AccountPrincipal extends CallerPrincipal {
    */
   public static String mark(Role role, UUID account) {
     return role + "-" + account.toString().substring(24);
+  }
+
+  boolean proved(Instant now) {
+    return now.isBefore(provedUntil);
   }
 
   String mark() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import liptako.access.AccessService;
+import liptako.access.OpenedSignIn;
 import liptako.access.SignInCookie;
 import liptako.access.SignInService;
 import liptako.web.look.OwnPath;
@@ -21,6 +22,7 @@ public class SignInPage {
   @Inject private FacesContext faces;
   private String name;
   private String password;
+  private String secondFactor;
   private String suite;
 
   /** An empty store has nobody to sign in: the set-up comes first. */
@@ -29,14 +31,14 @@ public class SignInPage {
   }
 
   public void signIn() throws IOException {
-    String token = signIns.signIn(name, password);
     var external = faces.getExternalContext();
     var request = (HttpServletRequest) external.getRequest();
+    OpenedSignIn opened = signIns.signIn(name, password, secondFactor, SignInCookie.device(request));
     if (request.getSession(false) != null) {
       request.changeSessionId();
     }
-    SignInCookie.put(request, (HttpServletResponse) external.getResponse(), token);
-    String desk = signIns.role(token).map(Desk::of).orElse("/");
+    SignInCookie.put(request, (HttpServletResponse) external.getResponse(), opened);
+    String desk = signIns.role(opened.token()).map(Desk::of).orElse("/");
     external.redirect(external.getApplicationContextPath() + OwnPath.of(suite).orElse(desk));
   }
 
@@ -54,6 +56,14 @@ public class SignInPage {
 
   public void setPassword(String password) {
     this.password = password;
+  }
+
+  public String getSecondFactor() {
+    return null;
+  }
+
+  public void setSecondFactor(String secondFactor) {
+    this.secondFactor = secondFactor;
   }
 
   public String getSuite() {
