@@ -117,6 +117,7 @@ public class AccessService {
     account.failures = 0;
     account.lockedUntil = null;
     em.createQuery("update KnownDevice d set d.failures = 0, d.lockedUntil = null where d.accountId = :account").setParameter("account", id).executeUpdate();
+    em.createNativeQuery("delete from terminal_lock where account_id = ?").setParameter(1, id).executeUpdate();
     journal.append("account.unlocked", id, Map.of("name", account.name, "reason", why));
   }
 

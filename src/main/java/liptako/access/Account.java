@@ -23,6 +23,7 @@ class Account {
   boolean sample;
   int failures;
   @Column(name = "locked_until") Instant lockedUntil;
+  @Column(name = "pin_hash") String pinHash;
   @Column(name = "factor_secret") String factorSecret;
   @Column(name = "factor_pending") String factorPending;
   @Column(name = "factor_step") long factorStep;

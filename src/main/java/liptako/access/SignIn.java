@@ -16,5 +16,6 @@ class SignIn {
   @Column(name = "created_at") Instant createdAt;
   @Column(name = "used_at") Instant usedAt;
   @Column(name = "proved_at") Instant provedAt;
+  @Column(name = "terminal_id") UUID terminalId;
   @Column(name = "ended_at") Instant endedAt;
 }

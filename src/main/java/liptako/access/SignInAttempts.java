@@ -42,6 +42,16 @@ class SignInAttempts {
     return open(account, device, deviceToken, now);
   }
 
+  /** The sign-in of who proved to be the account's holder by a key of the device. */
+  @Transactional
+  OpenedSignIn byKey(UUID id, String deviceToken) {
+    Account account = em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (!account.enabled) {
+      throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "PASSKEY_REFUSED");
+    }
+    return open(account, device(id, deviceToken), deviceToken, clock.instant());
+  }
+
   /** The same proof of somebody who is signed in. */
   @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = Refusal.class)
   void prove(UUID id, String comparedWith, boolean matches, String code, String deviceToken) {

@@ -17,6 +17,16 @@ public final class SignInCookie {
     response.addCookie(cookie(request, DEVICE, opened.device(), DEVICE_SECONDS));
   }
 
+  /** The key of an enrolled tablet. */
+  static void putTerminal(HttpServletRequest request, HttpServletResponse response, String key) {
+    response.addCookie(cookie(request, SignInMechanism.TERMINAL, key, DEVICE_SECONDS));
+  }
+
+  /** The key of the tablet, or null. */
+  public static String terminal(HttpServletRequest request) {
+    return SignInMechanism.cookie(request, SignInMechanism.TERMINAL).orElse(null);
+  }
+
   /** What the browser is known by, or null. */
   public static String device(HttpServletRequest request) {
     return SignInMechanism.cookie(request, DEVICE).orElse(null);

@@ -23,9 +23,16 @@ class SignInReading {
   @PersistenceContext private EntityManager em;
   @Inject @Any private Instance<KeepsSignedIn> keepers;
 
+  /** @param terminal the hash of the key of the tablet it was made at, or null */
+  record Found(AccountPrincipal principal, String terminal) {
+    Optional<AccountPrincipal> at(String key) {
+      return terminal == null || key != null && terminal.equals(SignInService.hash(key)) ? Optional.of(principal) : Optional.empty();
+    }
+  }
+
   /** The account of a token's hash, unless it was ended, is past its time, or its account is disabled. Time alone ends no sign-in while a ballot is open, and idleness none of a deputy. */
   @Transactional
-  Optional<AccountPrincipal> principal(String hash, Instant now) {
+  Optional<Found> principal(String hash, Instant now) {
     SignIn signIn = em.find(SignIn.class, hash);
     if (signIn == null || signIn.endedAt != null) {
       return Optional.empty();
@@ -42,7 +49,8 @@ class SignInReading {
     }
     Duration proof = Configuration.proveAgain();
     Instant proved = signIn.provedAt == null ? signIn.createdAt : signIn.provedAt;
-    return Optional.of(new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId, account.id,
-        proof.isZero() ? Instant.MAX : proved.plus(proof)));
+    Terminal terminal = signIn.terminalId == null ? null : em.find(Terminal.class, signIn.terminalId);
+    return Optional.of(new Found(new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId, account.id,
+        proof.isZero() ? Instant.MAX : proved.plus(proof)), terminal == null ? null : terminal.keyHash));
   }
 }

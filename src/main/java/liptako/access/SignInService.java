@@ -32,7 +32,7 @@ public class SignInService {
   /** Terminals, desks and some: beyond it the cache is emptied, which costs a query each. */
   private static final int CACHE_MOST = 10_000;
 
-  private record Known(AccountPrincipal principal, Instant until) {}
+  private record Known(SignInReading.Found found, Instant until) {}
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   @PersistenceContext private EntityManager em;
@@ -86,18 +86,23 @@ public class SignInService {
 
   /** Whose token this is, while it is in force. Every request asks, so what is believed is answered without a transaction. */
   Optional<AccountPrincipal> principal(String token) {
+    return principal(token, null);
+  }
+
+  /** The same of a request that comes with the key of an enrolled tablet: a sign-in made at one is nobody's without its key. */
+  Optional<AccountPrincipal> principal(String token, String terminalKey) {
     String hash = hash(token);
     Instant now = clock.instant();
     Known believed = known.get(hash);
     if (believed != null && now.isBefore(believed.until)) {
-      return Optional.of(believed.principal);
+      return believed.found.at(terminalKey);
     }
-    Optional<AccountPrincipal> principal = reading.principal(hash, now);
+    Optional<SignInReading.Found> found = reading.principal(hash, now);
     if (known.size() > CACHE_MOST) {
       known.clear();
     }
-    principal.ifPresentOrElse(p -> known.put(hash, new Known(p, now.plus(BELIEVED))), () -> known.remove(hash));
-    return principal;
+    found.ifPresentOrElse(f -> known.put(hash, new Known(f, now.plus(BELIEVED))), () -> known.remove(hash));
+    return found.flatMap(f -> f.at(terminalKey));
   }
 
   static String hash(String token) {

@@ -16,9 +16,16 @@ import java.util.UUID;
 final class Cell {
   private static final Set<Integer> BYTES = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
 
+  private static final java.util.regex.Pattern UUID_TEXT = java.util.regex.Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private Cell() {}
 
   static Object read(ResultSet row, int place, int type) throws SQLException {
+    if (row.getMetaData().getColumnTypeName(place).equalsIgnoreCase("uuid")) {
+      // H2 calls its ids binary.
+      UUID id = row.getObject(place, UUID.class);
+      return id == null ? null : id.toString();
+    }
     if (BYTES.contains(type)) {
       byte[] bytes = row.getBytes(place);
       return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
@@ -49,6 +56,8 @@ final class Cell {
   static void write(PreparedStatement insert, int place, int type, Object value) throws SQLException {
     if (value == null) {
       insert.setNull(place, type == Types.BLOB ? Types.VARBINARY : type);
+    } else if (value instanceof String id && type != Types.VARCHAR && UUID_TEXT.matcher(id).matches()) {
+      insert.setObject(place, UUID.fromString(id));
     } else if (BYTES.contains(type)) {
       insert.setBytes(place, Base64.getDecoder().decode((String) value));
     } else if (value instanceof String text && (type == Types.TIMESTAMP_WITH_TIMEZONE || type == Types.TIMESTAMP)) {
@@ -57,8 +66,6 @@ final class Cell {
       insert.setObject(place, LocalDate.parse((String) value));
     } else if (value instanceof Boolean || value instanceof Long) {
       insert.setObject(place, value);
-    } else if (((String) value).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") && type != Types.VARCHAR) {
-      insert.setObject(place, UUID.fromString((String) value));
     } else {
       insert.setString(place, (String) value);
     }

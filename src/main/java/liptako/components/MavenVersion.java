@@ -31,12 +31,17 @@ record MavenVersion(List<String> parts) implements Comparable<MavenVersion> {
 
   @Override public int compareTo(MavenVersion other) {
     for (int i = 0; i < Math.max(parts.size(), other.parts.size()); i++) {
-      int order = part(i < parts.size() ? parts.get(i) : "", i < other.parts.size() ? other.parts.get(i) : "");
+      String one = i < parts.size() ? parts.get(i) : nothingLike(other.parts.get(i)), its = i < other.parts.size() ? other.parts.get(i) : nothingLike(parts.get(i));
+      int order = part(one, its);
       if (order != 0) {
         return order;
       }
     }
     return 0;
+  }
+
+  private static String nothingLike(String part) {
+    return part.matches("[0-9]+") ? "0" : "";
   }
 
   private static int part(String one, String other) {

