@@ -181,7 +181,7 @@ public final class TrusteeKey {
     for (int i = 0; i < owners.size(); i++) {
       out.println("garant " + (i + 1) + ", empreinte\u202F: " + owners.get(i).fingerprint());
     }
-    out.println("clé de l’élection, empreinte\u202F: " + Digest.base64(trustees.electionKey().toString()));
+    out.println("clé de l’élection, empreinte\u202F: " + trustees.fingerprint());
   }
 
   private void writeKey(Path key, KeyFile.Content content) throws IOException {
