@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Sealed ballots, signing, and what trustees open. No thread waits while a batch is synced. */
-@Path("secret-votes/{vote}")
+@Path("/")
 @Tag(name = "sealed")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
@@ -46,7 +46,7 @@ public class SealedBallotResource {
   public record SpentView(String ballot) {}
 
   @POST
-  @Path("keys")
+  @Path("secret-votes/{vote}/keys")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Give the own public key", description = "For a deputy present, before the opening. The same again is no fault.")
   public void deposit(@PathParam("vote") UUID id, KeyBody body) {
@@ -54,21 +54,21 @@ public class SealedBallotResource {
   }
 
   @GET
-  @Path("own")
+  @Path("secret-votes/{vote}/own")
   @Operation(summary = "How the own deputy stands to a secret vote", description = "For a deputy: key given, on the roll, signed; never which ballot.")
   public SecretReading.Own own(@PathParam("vote") UUID id) {
     return reading.own(id);
   }
 
   @GET
-  @Path("setups/{uuid}")
+  @Path("secret-votes/{vote}/setups/{uuid}")
   @Operation(summary = "What seals a ballot", description = "Question, election key and the frozen list of public keys, which has no names. Public.")
   public SecretReading.Setup setup(@PathParam("vote") UUID id, @PathParam("uuid") String uuid) {
     return reading.setup(id, uuid);
   }
 
   @POST
-  @Path("signature")
+  @Path("secret-votes/{vote}/signature")
   @Operation(summary = "Take part", description = "For a deputy on the roll, before the ballot is cast; nothing joins the two.")
   @APIResponse(responseCode = "200", description = "Noted", content = @Content(schema = @Schema(implementation = ReceiptView.class)))
   @APIResponse(responseCode = "409", description = "Not noted; the code says why")
@@ -77,7 +77,7 @@ public class SealedBallotResource {
   }
 
   @POST
-  @Path("ballots")
+  @Path("secret-votes/{vote}/ballots")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Cast a sealed ballot", description = "Sent without the sign-in: its signature by a listed key admits it. The answer means that it is on disk. The same ballot again gets the first answer.")
   @APIResponse(responseCode = "201", description = "Taken", content = @Content(schema = @Schema(implementation = ReceiptView.class)))
@@ -90,7 +90,7 @@ public class SealedBallotResource {
   }
 
   @POST
-  @Path("spent")
+  @Path("secret-votes/{vote}/spent")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Spend a ballot to check the terminal", description = "Sent without the sign-in. It will never count; another device opens it with the code that the terminal shows.")
   @APIResponse(responseCode = "201", description = "Spent", content = @Content(schema = @Schema(implementation = ReceiptView.class)))
@@ -100,21 +100,21 @@ public class SealedBallotResource {
   }
 
   @GET
-  @Path("spent")
+  @Path("secret-votes/{vote}/spent")
   @Operation(summary = "A spent ballot", description = "By its tracker, sealed as it was. Public.")
   public SpentView spent(@PathParam("vote") UUID id, @QueryParam("tracker") String tracker) {
     return new SpentView(reading.spent(id, tracker));
   }
 
   @GET
-  @Path("boxes/{box}/ballots")
+  @Path("secret-votes/{vote}/boxes/{box}/ballots")
   @Operation(summary = "The ballots in a closed box", description = "Their trackers, in an order that tells nothing of arrival: for people signed in from the close on, then public.")
   public List<SecretReading.Listed> list(@PathParam("vote") UUID id, @PathParam("box") int position) {
     return reading.list(id, position);
   }
 
   @GET
-  @Path("boxes/{box}/archive.bel")
+  @Path("secret-votes/{vote}/boxes/{box}/archive.bel")
   @Produces("application/x-tar")
   @Operation(summary = "The archive of a closed box", description = "As outside programs verify it: for people signed in from the close on, then public.")
   public Response archive(@PathParam("vote") UUID id, @PathParam("box") int position) {
@@ -126,14 +126,14 @@ public class SealedBallotResource {
   }
 
   @GET
-  @Path("boxes/{box}/sum")
+  @Path("secret-votes/{vote}/boxes/{box}/sum")
   @Operation(summary = "The sealed sum of a box", description = "For a trustee.")
   public SecretReading.Sum sum(@PathParam("vote") UUID id, @PathParam("box") int position) {
     return reading.sum(id, position);
   }
 
   @POST
-  @Path("boxes/{box}/decryptions")
+  @Path("secret-votes/{vote}/boxes/{box}/decryptions")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Give the own part of opening a box", description = "For a trustee; checked before it is kept.")
   public SecretReading.Sum decrypt(@PathParam("vote") UUID id, @PathParam("box") int position, DecryptionBody body) {
