@@ -43,8 +43,6 @@ public class SealedBallotResource {
 
   public record ReceiptView(String tracker, boolean repeated) {}
 
-  public record SpentView(String ballot) {}
-
   @POST
   @Path("secret-votes/{vote}/keys")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -100,10 +98,10 @@ public class SealedBallotResource {
   }
 
   @GET
-  @Path("secret-votes/{vote}/spent")
-  @Operation(summary = "A spent ballot", description = "By its tracker, sealed as it was. Public.")
-  public SpentView spent(@PathParam("vote") UUID id, @QueryParam("tracker") String tracker) {
-    return new SpentView(reading.spent(id, tracker));
+  @Path("public/spent-ballots")
+  @Operation(summary = "A spent ballot", description = "By eight signs or more of its tracker, sealed as it was, with what it answers. Public.")
+  public SecretReading.Spent spent(@QueryParam("tracker") String tracker) {
+    return reading.spent(tracker);
   }
 
   @GET

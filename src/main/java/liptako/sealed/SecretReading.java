@@ -15,6 +15,7 @@ import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Caller;
 import liptako.permission.Public;
+import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 import liptako.secret.Credentials;
 import liptako.secret.Election;
@@ -25,6 +26,8 @@ import liptako.secret.Trustees;
 @ApplicationScoped
 @Transactional
 public class SecretReading {
+  /** Signs of a tracker to type: one ballot in sixty-four to the eighth shares them by chance. */
+  static final int TRACKER_LEAST = 8;
   @Inject private SecretStore store;
   @Inject private SecretVotes votes;
   @Inject private KeyCeremonies ceremonies;
@@ -35,6 +38,9 @@ public class SecretReading {
 
   /** How the signed-in deputy stands to a vote: whether a key was given, whether on the roll, whether signed; and the boxes that take the deputy's key. */
   public record Own(boolean present, boolean gave, boolean onRoll, boolean signed, List<String> uuids) {}
+
+  /** A spent ballot and the election it was sealed for. */
+  public record Spent(String ballot, String election) {}
 
   /** A ballot in the published list, and whether it counts or a later one of the same key does. */
   public record Listed(String tracker, boolean counts) {}
@@ -117,12 +123,16 @@ public class SecretReading {
 
   /** A ballot that was opened to be checked: on another device its voter reads what the terminal sealed. */
   @Public("it counts for nothing, and only who has its code opens it")
-  public String spent(UUID id, String tracker) {
-    String body = store.spent(id, String.valueOf(tracker));
-    if (body == null) {
+  public Spent spent(String tracker) {
+    String beginning = Check.text("tracker", tracker, 43);
+    if (beginning.length() < TRACKER_LEAST) {
+      throw Refusal.invalid("TRACKER_SHORT", "tracker", TRACKER_LEAST);
+    }
+    List<Spent> found = store.spent(beginning);
+    if (found.size() != 1) {
       throw Refusal.notFound("UNKNOWN_SPENT_BALLOT");
     }
-    return body;
+    return found.get(0);
   }
 
   private SecretBox closed(UUID id, int position) {

@@ -96,10 +96,10 @@ class SecretStore {
     return given;
   }
 
-  /** A ballot that was opened to be checked, or null. */
-  String spent(UUID vote, String tracker) {
-    return rows("select s.tracker, s.body from secret_spent s join secret_box b on b.id = s.box_id where b.vote_id = ? and s.tracker = ? and s.reason = 'BALLOT_SPENT'", vote, tracker).stream()
-        .findFirst().map(r -> Stored.text(r[1])).orElse(null);
+  /** Ballots that were opened to be checked and whose tracker begins so: body and the question it answers. */
+  List<SecretReading.Spent> spent(String beginning) {
+    return rows("select s.body, b.election from secret_spent s join secret_box b on b.id = s.box_id where substring(s.tracker, 1, cast(? as integer)) = ? and s.reason = 'BALLOT_SPENT'", beginning.length(), beginning)
+        .stream().map(r -> new SecretReading.Spent(Stored.text(r[0]), Stored.text(r[1]))).toList();
   }
 
   @SuppressWarnings("unchecked")
