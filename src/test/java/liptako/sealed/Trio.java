@@ -15,7 +15,7 @@ import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
 
 /** The trustees of the three States at their own machines, any two of whom open a sum: a whole ceremony over the API. */
-final class Trio {
+public final class Trio {
   private static final SecureRandom RANDOM = new SecureRandom();
   final List<Http> trustees = new ArrayList<>();
   final List<Member> members = new ArrayList<>();
@@ -46,7 +46,7 @@ final class Trio {
   }
 
   /** Holds a ceremony; its key serves the votes prepared from now on. */
-  static Trio meet(LiptakoServer server) {
+  public static Trio meet(LiptakoServer server) {
     return new Trio(server);
   }
 
@@ -59,12 +59,12 @@ final class Trio {
   }
 
   /** One trustee's part of opening a box. */
-  String part(int trustee, String vote, int box) {
+  public String part(int trustee, String vote, int box) {
     Map<String, Object> sum = done(trustees.get(trustee).get("/api/v1/secret-votes/" + vote + "/boxes/" + box + "/sum")).object();
     return PartialDecryption.of(members.get(trustee).secret(shares.get(trustee)), (String) sum.get("electionHash"), EncryptedTally.parse((String) sum.get("tally")), RANDOM).text();
   }
 
-  Http.Answer open(int trustee, String vote, int box) {
+  public Http.Answer open(int trustee, String vote, int box) {
     return trustees.get(trustee).post("/api/v1/secret-votes/" + vote + "/boxes/" + box + "/decryptions", Map.of("decryption", part(trustee, vote, box)));
   }
 }

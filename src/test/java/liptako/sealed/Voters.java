@@ -13,13 +13,12 @@ import liptako.secret.Election;
 import liptako.secret.PrivateCredential;
 import liptako.testing.Hall;
 import liptako.testing.Http;
-import liptako.testing.LiptakoServer;
 
 /** The deputies' terminals in one secret vote, each with its own key, over the API. */
-final class Voters {
+public final class Voters {
   private static final SecureRandom RANDOM = new SecureRandom();
   final Hall hall;
-  final String vote;
+  public final String vote;
   final List<PrivateCredential> keys = new ArrayList<>();
   private final Http anybody;
   private final List<String> uuids = new ArrayList<>();
@@ -33,21 +32,16 @@ final class Voters {
   }
 
   /** A vote on a text, prepared by the chair. */
-  static Voters onText(Hall hall, String rule) {
+  public static Voters onText(Hall hall, String rule) {
     return new Voters(hall, Hall.made(hall.chair.post("/api/v1/sittings/" + hall.sitting + "/secret-votes", Map.of("question", "Ratification de l’essai", "meaning", "le texte est ratifié", "rule", rule))));
   }
 
-  /** The same voters at another server that holds a copy of the data, or at the same one after a restart. */
-  Http anybody(LiptakoServer server) {
-    return Http.anybody(server);
-  }
-
-  String at(String path) {
+  public String at(String path) {
     return "/api/v1/secret-votes/" + vote + path;
   }
 
   /** Every terminal gives its public key. */
-  Voters deposit() {
+  public Voters deposit() {
     for (int i = 0; i < keys.size(); i++) {
       done(deposit(i));
     }
@@ -64,7 +58,7 @@ final class Voters {
   }
 
   /** Every registrar answers for the delegation's list. */
-  Voters countersign() {
+  public Voters countersign() {
     for (String state : List.of("bf", "ml", "ne")) {
       Http registrar = Http.as(hall.server(), "registraire-" + state, "exemple-registraire");
       String fingerprint = ((List<?>) registrar.get(at("")).object().get("keys")).stream().map(k -> (Map<?, ?>) k).filter(k -> k.get("state").equals(state.toUpperCase(java.util.Locale.ROOT)))
@@ -74,19 +68,19 @@ final class Voters {
     return this;
   }
 
-  Voters open() {
+  public Voters open() {
     done(hall.chair.post(at("/open"), Map.of()));
     Map<String, BallotMaker> byUuid = new java.util.HashMap<>();
     uuids.forEach(uuid -> makers.add(byUuid.computeIfAbsent(uuid, u -> new BallotMaker(Election.parse((String) done(anybody.get(at("/setups/" + u))).object().get("election")), RANDOM))));
     return this;
   }
 
-  Http.Answer sign(int deputy) {
+  public Http.Answer sign(int deputy) {
     return hall.deputies.get(deputy).post(at("/signature"), Map.of());
   }
 
   /** A ballot sealed on a deputy's terminal. */
-  String seal(int deputy, Integer... choices) {
+  public String seal(int deputy, Integer... choices) {
     return makers.get(deputy).seal(keys.get(deputy).secret(uuids.get(deputy)), List.of(List.of(choices))).ballot().text();
   }
 
@@ -100,11 +94,11 @@ final class Voters {
     return (String) done(cast(seal(deputy, choices))).object().get("tracker");
   }
 
-  Map<String, Object> close() {
+  public Map<String, Object> close() {
     return done(hall.chair.post(at("/close"), Map.of())).object();
   }
 
-  Map<String, Object> data() {
+  public Map<String, Object> data() {
     return done(hall.chair.get(at(""))).object();
   }
 
