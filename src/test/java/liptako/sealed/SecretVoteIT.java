@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
+import liptako.journal.Hash;
 import liptako.secret.Auditor;
 import liptako.secret.BeleniosJudge;
 import liptako.testing.Hall;
@@ -190,6 +191,14 @@ class SecretVoteIT {
     spoilt[spoilt.length / 2] ^= 1;
     Files.write(archive, spoilt);
     assertThat(run("java", "-jar", "target/liptako-verifier.jar", folder.toString())).contains("empreinte").doesNotContain("TOUT EST CONFORME");
+    // A forger who mends the manifest too meets the archive's own chain.
+    spoilt[spoilt.length / 2] ^= 1;
+    String right = Hash.hex(spoilt);
+    spoilt[spoilt.length / 2] ^= 1;
+    Path manifest = folder.resolve("manifest.json");
+    Files.writeString(manifest, Files.readString(manifest).replace(right, Hash.hex(spoilt)));
+    assertThat(run("java", "-jar", "target/liptako-verifier.jar", folder.toString())).contains("est refusée").doesNotContain("TOUT EST CONFORME");
+    assertThat(run("node", "docs/verify/check.mjs", folder.toString())).contains("NON CONFORME");
   }
 
   private static String run(String... command) throws Exception {
