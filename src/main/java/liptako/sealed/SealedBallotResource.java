@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -95,13 +94,6 @@ public class SealedBallotResource {
   @APIResponse(responseCode = "409", description = "It was cast already")
   public CompletionStage<Response> spend(@PathParam("vote") UUID id, SealedBody body) {
     return box.spend(id, body.ballot).thenApply(SealedBallotResource::answer);
-  }
-
-  @GET
-  @Path("public/spent-ballots")
-  @Operation(summary = "A spent ballot", description = "By eight signs or more of its tracker, sealed as it was, with what it answers. Public.")
-  public SecretReading.Spent spent(@QueryParam("tracker") String tracker) {
-    return reading.spent(tracker);
   }
 
   @GET

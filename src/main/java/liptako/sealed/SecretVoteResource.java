@@ -84,13 +84,6 @@ public class SecretVoteResource {
     return SecretVoteData.of(reading.desk(id));
   }
 
-  @GET
-  @Path("public/secret-votes/{vote}")
-  @Operation(summary = "A published secret vote", description = "404 before publication. Public.")
-  public SecretVoteData published(@PathParam("vote") UUID id) {
-    return SecretVoteData.of(reading.published(id));
-  }
-
   @POST
   @Path("secret-votes/{vote}/keys/all")
   @Consumes(MediaType.APPLICATION_JSON)
