@@ -51,6 +51,13 @@ public class SealedBallotResource {
   }
 
   @GET
+  @Path("sittings/{sitting}/secret-votes/own")
+  @Operation(summary = "The secret vote that a terminal shows", description = "For a deputy: none or one, with how the deputy stands to it.")
+  public List<SecretReading.Seat> seat(@PathParam("sitting") UUID sitting) {
+    return reading.seat(sitting).stream().toList();
+  }
+
+  @GET
   @Path("secret-votes/{vote}/own")
   @Operation(summary = "How the own deputy stands to a secret vote", description = "For a deputy: key given, on the roll, signed; never which ballot.")
   public SecretReading.Own own(@PathParam("vote") UUID id) {

@@ -39,6 +39,12 @@ public class SecretReading {
   /** How the signed-in deputy stands to a vote: whether a key was given, whether on the roll, whether signed; and the boxes that take the deputy's key. */
   public record Own(boolean present, boolean gave, boolean onRoll, boolean signed, List<String> uuids) {}
 
+  /** A vote as a terminal needs it. */
+  public record Seat(UUID id, int number, String question, String meaning, SecretVote.Status status, boolean rehearsal, boolean revotable, Ask ask, String verdict, List<Place> boxes, Own own) {}
+
+  /** A box's number and the identifier under which its ballots are sealed. */
+  public record Place(int position, String uuid) {}
+
   /** A spent ballot and the election it was sealed for. */
   public record Spent(String ballot, String election) {}
 
@@ -75,9 +81,21 @@ public class SecretReading {
   /** How the signed-in deputy stands. */
   @Allowed(Act.CAST_BALLOT)
   public Own own(UUID id) {
-    SecretVote vote = store.find(id);
+    return own(store.find(id));
+  }
+
+  /** What the signed-in deputy's terminal asks every few seconds: the sitting's vote in question and how the deputy stands to it; little, because a whole hall asks. */
+  @Allowed(Act.CAST_BALLOT)
+  public Optional<Seat> seat(UUID sitting) {
+    return ofSitting(sitting).stream().filter(v -> v.status != SecretVote.Status.ANNULLED).reduce((first, second) -> second).map(v -> new Seat(v.id, v.number, v.question, v.meaning, v.status, v.rehearsal,
+        v.rule().revotable(), v.ask(), v.status == SecretVote.Status.PROCLAIMED ? v.verdict().sentence() : null, store.boxes(v.id).stream().map(b -> new Place(b.position, b.electionUuid)).toList(), own(v)));
+  }
+
+  private Own own(SecretVote vote) {
+    UUID id = vote.id;
     UUID deputy = caller.deputy().orElseThrow();
-    Optional<Presence.Member> member = votes.presence(vote).members().stream().filter(m -> m.deputy().id().equals(deputy)).findFirst();
+    // Presence matters while keys are taken; afterwards the roll is frozen.
+    Optional<Presence.Member> member = vote.status != SecretVote.Status.COLLECTING ? Optional.empty() : votes.presence(vote).members().stream().filter(m -> m.deputy().id().equals(deputy)).findFirst();
     Optional<Elector> elector = vote.electors().stream().filter(e -> e.deputy().equals(deputy)).findFirst();
     String state = elector.map(Elector::state).or(() -> member.map(m -> m.deputy().stateCode())).orElse(null);
     return new Own(member.filter(Presence.Member::present).isPresent(), store.keys(id).stream().anyMatch(k -> k.deputies().contains(deputy.toString())), elector.isPresent(), vote.took().contains(deputy.toString()),

@@ -2,6 +2,8 @@
 import { el, say, get, post, look, button, show, spelled, panel } from './desk.js';
 
 const page = document.getElementById('desk'), place = document.getElementById('steps'), SITTING = page.dataset.sitting, CHAIR = page.dataset.chair === 'true', CLERK = page.dataset.clerk === 'true';
+const parts = [el('div'), el('div'), el('div'), el('div', { class: 'stack' })];
+place.append(...parts);
 let votes = [], ceremony = null, chosen = null;
 
 async function turn() {
@@ -15,8 +17,11 @@ const act = (vote, path, body) => () => post(at(vote, path), body).then(turn);
 
 function draw() {
   const vote = votes.find(v => v.id === chosen) || votes.at(-1) || null;
-  show(place, [ceremony, votes, chosen], () => [trustees(), votes.length > 1 && el('div', { class: 'actions' }, votes.map(v => button(say('secret.number', v.number), v === vote ? 'primary' : '', () => { chosen = v.id; draw(); }))),
-    vote ? one(vote) : el('p', { class: 'message', text: say('secret.desk.none') })]);
+  show(parts[0], ceremony && [ceremony.id, ceremony.status, ceremony.holders.map(h => h.due)], trustees);
+  show(parts[1], [votes.map(v => v.id), vote && vote.id], () => votes.length > 1 ? el('div', { class: 'actions' }, votes.map(v => button(say('secret.number', v.number), v === vote ? 'primary' : '', () => { chosen = v.id; draw(); }))) : []);
+  show(parts[2], vote, () => vote ? one(vote) : el('p', { class: 'message', text: say('secret.desk.none') }));
+  // The acts apart from the figures, which move while somebody types a reason.
+  show(parts[3], vote && [vote.id, vote.status, vote.publishedAt], () => vote ? acts(vote) : []);
   document.getElementById('prepare').hidden = !SITTING || !ceremony || ceremony.status !== 'READY' || votes.some(v => ['COLLECTING', 'OPEN', 'HELD', 'CLOSED'].includes(v.status));
 }
 
@@ -33,7 +38,7 @@ function trustees() {
 
 function one(vote) {
   return panel(say(vote.rehearsal ? 'secret.eyebrow.rehearsal' : 'secret.eyebrow', vote.number), [el('h3', { text: vote.question }), vote.meaning && el('p', { class: 'measure', text: say('secret.meaning', vote.meaning) }),
-    el('p', { class: 'small measure', text: vote.ruleSentence }), ...vote.warnings.map(w => el('p', { class: 'message warn', text: w })), vote.status === 'COLLECTING' ? keys(vote) : boxes(vote), verdict(vote), acts(vote)], say('secret.status.' + vote.status));
+    el('p', { class: 'small measure', text: vote.ruleSentence }), ...vote.warnings.map(w => el('p', { class: 'message warn', text: w })), vote.status === 'COLLECTING' ? keys(vote) : boxes(vote), verdict(vote)], say('secret.status.' + vote.status));
 }
 
 function keys(vote) {
@@ -59,7 +64,7 @@ function acts(vote) {
     CHAIR && is('COLLECTING') && button(say('secret.desk.open'), 'primary large', act(vote, '/open'), say('secret.desk.open.confirm')),
     is('COLLECTING') && button(say('secret.desk.renew'), '', act(vote, '/renew'), say('secret.desk.renew.confirm')),
     CHAIR && is('OPEN') && button(say('secret.desk.hold'), '', act(vote, '/hold')), CHAIR && is('HELD') && button(say('secret.desk.resume'), 'primary', act(vote, '/resume')),
-    CHAIR && is('OPEN', 'HELD') && button(say('secret.desk.close'), 'primary large', act(vote, '/close'), say('secret.desk.close.confirm', vote.boxes.reduce((n, b) => n + b.voted, 0), vote.boxes.reduce((n, b) => n + b.voters, 0))),
+    CHAIR && is('OPEN', 'HELD') && button(say('secret.desk.close'), 'primary large', act(vote, '/close'), () => { const now = votes.find(v => v.id === vote.id); return say('secret.desk.close.confirm', now.boxes.reduce((n, b) => n + b.voted, 0), now.boxes.reduce((n, b) => n + b.voters, 0)); }),
     CHAIR && is('COUNTED') && !vote.rehearsal && !vote.election && button(say('secret.desk.proclaim'), 'primary large', act(vote, '/proclaim', { outcome: vote.verdict && vote.verdict.outcome })),
     is('COUNTED') && vote.election && el('a', { class: 'btn', href: '/urne/index.xhtml', text: say('secret.desk.election') }),
     CHAIR && is('PROCLAIMED') && !vote.publishedAt && button(say('secret.desk.ask'), 'primary', act(vote, '/ask-publication')),

@@ -52,11 +52,15 @@ export function notice(message) {
   text(place, message || '');
 }
 
-/** A button that does its work once and says what was refused. */
+/**
+ * A button that does its work once and says what was refused.
+ *
+ * @param confirmation what is asked before, or what makes it when it is pressed
+ */
 export function button(label, style, work, confirmation) {
   const made = el('button', { type: 'button', class: 'btn ' + style, text: label });
   made.addEventListener('click', async () => {
-    if (confirmation && !await confirmed(label, confirmation)) return;
+    if (confirmation && !await confirmed(label, typeof confirmation === 'function' ? confirmation() : confirmation)) return;
     made.disabled = true;
     notice('');
     try { await work(); } catch (e) { notice(e.message); } finally { made.disabled = false; }

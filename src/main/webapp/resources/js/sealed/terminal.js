@@ -26,11 +26,11 @@ const receipt = () => (kept.read('recus') || {})[vote.id] || null;
 const pending = () => { const p = kept.read('bulletin'); return p && p.vote === vote.id ? p : null; };
 
 async function turn() {
-  const all = SITTING ? await get('/sittings/' + SITTING + '/secret-votes') : [], next = all.filter(v => v.status !== 'ANNULLED').at(-1) || null;
+  const next = SITTING ? (await get('/sittings/' + SITTING + '/secret-votes/own'))[0] || null : null;
   if (!vote || !next || vote.id !== next.id || vote.boxes[0].uuid !== next.boxes[0].uuid) reset();
   vote = next;
   if (vote) {
-    own = await get('/secret-votes/' + vote.id + '/own');
+    own = vote.own;
     if (vote.status === 'COLLECTING') await deposit();
     if (vote.status === 'OPEN' && own.onRoll && !setup) await prepare();
     if (pending() && !sending) send();
@@ -172,7 +172,7 @@ function body() {
   if (vote.status === 'HELD') return [el('p', { class: 'message warn', text: say('secret.held') }), receipt() && taken()];
   if (vote.status !== 'OPEN') return [el('p', { class: 'message', text: say('secret.over') }), receipt() && el('p', { class: 'tracker', text: receipt() }),
     checked && el('p', { class: 'message ' + (checked === 'missing' ? 'danger' : 'ok'), role: 'status', text: say('secret.checked.' + checked) }),
-    vote.status === 'PROCLAIMED' && vote.verdict && el('p', { class: 'message', text: vote.verdict.sentence || '' })];
+    vote.verdict && el('p', { class: 'message', text: vote.verdict })];
   if (!setup) return null;
   if (!setup.listed) return el('p', { class: 'message danger', role: 'alert', text: say('secret.key.unlisted') });
   if (spent) return opened();
@@ -184,7 +184,7 @@ function body() {
 function draw() {
   if (receiptIsNew()) again = false;
   if (!vote) { show(main, 'none', () => el('section', { class: 'moment' }, [el('h1', { text: say('secret.none') }), el('p', { class: 'muted', text: say('secret.none.text') })])); return; }
-  show(main, [vote, own, setup && setup.listed, [...chosen], sealed && sealed.tracker, spent, pending() && 1, receipt(), checked, again], () => [head(), body()]);
+  show(main, [vote.id, vote.status, own, setup && setup.listed, [...chosen], sealed && sealed.tracker, spent, pending() && 1, receipt(), checked, again], () => [head(), body()]);
 }
 let lastReceipt = null;
 function receiptIsNew() {

@@ -5,6 +5,8 @@ import { sealKey, openKey } from '../secret/keyfile.js';
 import { checkedSum } from './archive.js';
 
 const page = document.getElementById('desk'), place = document.getElementById('steps'), STATE = page.dataset.state, SITTING = page.dataset.sitting, PASSPHRASE_LEAST = 12;
+const parts = [el('div'), el('div'), el('div')];
+place.append(...parts);
 let ceremony = null, votes = [], key = null, made = null, busy = '';
 
 async function turn() {
@@ -16,15 +18,15 @@ async function turn() {
 const own = () => ceremony.holders.find(h => h.state === STATE);
 
 function draw() {
-  show(place, [ceremony, votes, key ? 1 : 0, made ? 1 : 0, busy], () => {
-    if (!ceremony) return el('p', { class: 'message', text: say('secret.trustee.none') });
-    const step = ceremony.status;
-    return [panel(say('secret.trustee.ceremony', ceremony.number), [el('p', { class: 'measure', text: say(ceremony.everyone ? 'secret.trustee.everyone' : 'secret.trustee.threshold', ceremony.threshold, ceremony.holders.length) }), people(),
-      step === 'READY' || step === 'ENDED' ? el('p', { class: 'message ' + (step === 'READY' ? 'ok' : 'warn'), text: step === 'READY' ? say('secret.trustee.ready') : say('secret.trustee.ended', ceremony.endReason) }) : null,
-      own() && own().due ? due(step) : step === 'READY' || step === 'ENDED' ? null : el('p', { class: 'message', role: 'status', text: say('secret.trustee.wait') }),
-      ceremony.fingerprint && el('div', {}, [el('p', { class: 'small', text: say('secret.trustee.fingerprint') }), el('p', { class: 'fingerprint', text: spelled(ceremony.fingerprint) })])], say('secret.step.' + step)),
-      ...votes.map(sums)];
-  });
+  // What the others do must not take away what this trustee is typing: each part is drawn anew only when it changes itself.
+  const step = ceremony && ceremony.status, mine = ceremony && own();
+  show(parts[0], ceremony && [ceremony.id, step, ceremony.holders.map(h => [h.due, h.fingerprint])], () => !ceremony ? el('p', { class: 'message', text: say('secret.trustee.none') })
+    : panel(say('secret.trustee.ceremony', ceremony.number), [el('p', { class: 'measure', text: say(ceremony.everyone ? 'secret.trustee.everyone' : 'secret.trustee.threshold', ceremony.threshold, ceremony.holders.length) }), people(),
+      ceremony.fingerprint && el('div', {}, [el('p', { class: 'small', text: say('secret.trustee.fingerprint') }), el('p', { class: 'fingerprint', text: spelled(ceremony.fingerprint) })]),
+      step === 'READY' ? el('p', { class: 'message ok', text: say('secret.trustee.ready') }) : step === 'ENDED' ? el('p', { class: 'message warn', text: say('secret.trustee.ended', ceremony.endReason) }) : null], say('secret.step.' + step)));
+  show(parts[1], ceremony && [ceremony.id, step, mine && mine.due, key ? 1 : 0, made ? 1 : 0], () => !ceremony || step === 'READY' || step === 'ENDED' ? []
+    : mine && mine.due ? panel(say('secret.trustee.own'), [due(step)]) : el('p', { class: 'message', role: 'status', text: say('secret.trustee.wait') }));
+  show(parts[2], [votes.map(v => [v.id, v.boxes.map(b => b.owners)]), key ? 1 : 0, busy], () => ceremony ? votes.map(sums) : []);
 }
 
 function people() {
