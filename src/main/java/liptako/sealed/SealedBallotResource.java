@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 public class SealedBallotResource {
   @Inject private SealedBox box;
-  @Inject private SecretVotes votes;
+  @Inject private KeyCollection keys;
   @Inject private SecretReading reading;
   @Inject private SecretCount count;
 
@@ -47,7 +47,7 @@ public class SealedBallotResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Give the own public key", description = "For a deputy present, before the opening. The same again is no fault.")
   public void deposit(@PathParam("vote") UUID id, KeyBody body) {
-    votes.deposit(id, body.element);
+    keys.deposit(id, body.element);
   }
 
   @GET

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 public class SecretVoteResource {
   @Inject private SecretVotes votes;
+  @Inject private KeyCollection keys;
   @Inject private SecretOpening opening;
   @Inject private SecretCount count;
   @Inject private SecretOutcome outcome;
@@ -89,7 +90,7 @@ public class SecretVoteResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Give the public keys of a whole delegation", description = "For its registrar: as many as its deputies present, when none has given one.")
   public SecretVoteData depositAll(@PathParam("vote") UUID id, ElementsBody body) {
-    votes.depositAll(id, body.elements);
+    keys.depositAll(id, body.elements);
     return data(id);
   }
 
@@ -98,7 +99,7 @@ public class SecretVoteResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Countersign the list of a delegation's keys", description = "For its registrar, naming the list's fingerprint; a key that comes later asks for it again.")
   public SecretVoteData countersign(@PathParam("vote") UUID id, CountersignBody body) {
-    votes.countersign(id, body.fingerprint);
+    keys.countersign(id, body.fingerprint);
     return data(id);
   }
 
@@ -106,7 +107,7 @@ public class SecretVoteResource {
   @Path("secret-votes/{vote}/renew")
   @Operation(summary = "Collect the keys again", description = "For chair or clerk, when somebody who gave one has left or lost it.")
   public SecretVoteData renew(@PathParam("vote") UUID id) {
-    return data(votes.renew(id).getId());
+    return data(keys.renew(id).getId());
   }
 
   @POST
