@@ -5,6 +5,8 @@ import { newCredential, isCredential, signingKey } from '../secret/ballot.js';
 
 const seat = document.getElementById('seat'), main = document.getElementById('vote'), SITTING = seat.dataset.sitting, DEPUTY = seat.dataset.deputy;
 const RETRY_MS = [500, 1000, 2000, 4000];
+// Loaded with the page, so that a ballot is sealed also while the line is cut.
+const sealer = new Worker('/resources/js/secret/worker.js', { type: 'module' });
 let vote = null, own = null, setup = null, chosen = new Set(), sealed = null, spent = null, sending = false, key = null, checked = null;
 
 const kept = {
@@ -62,16 +64,16 @@ async function prepare() {
 
 /** Seals in the background; the progress is told. */
 function seal() {
-  const bar = el('progress', { max: 100, value: 0, 'aria-label': say('secret.sealing') }), worker = new Worker('/resources/js/secret/worker.js', { type: 'module' });
+  const bar = el('progress', { max: 100, value: 0, 'aria-label': say('secret.sealing') });
   show(main, ['sealing', Date.now()], () => [head(), el('p', { class: 'sealing', role: 'status', text: say('secret.sealing') }), bar]);
   const votes = [[...(vote.ask.blank ? [chosen.has('blank') ? 1 : 0] : []), ...vote.ask.answers.map((a, i) => chosen.has(i) ? 1 : 0)]];
   return new Promise((done, failed) => {
-    worker.onmessage = event => {
+    sealer.onerror = () => failed(new Error(say('secret.sealing.failed')));
+    sealer.onmessage = event => {
       if (event.data.done) { bar.value = 100 * event.data.done / event.data.of; return; }
-      worker.terminate();
       if (event.data.ballot) done(sealed = event.data.ballot); else failed(new Error(say('secret.sealing.failed')));
     };
-    worker.postMessage({ election: setup.election, credential: credential(), votes: votes });
+    sealer.postMessage({ election: setup.election, credential: credential(), votes: votes });
   }).finally(draw);
 }
 
