@@ -50,7 +50,7 @@ class SignInReading {
     Duration proof = Configuration.proveAgain();
     Instant proved = signIn.provedAt == null ? signIn.createdAt : signIn.provedAt;
     Terminal terminal = signIn.terminalId == null ? null : em.find(Terminal.class, signIn.terminalId);
-    return Optional.of(new Found(new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId, account.id,
+    return Optional.of(new Found(new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId, account.id, account.stateCode,
         proof.isZero() ? Instant.MAX : proved.plus(proof)), terminal == null ? null : terminal.keyHash));
   }
 }

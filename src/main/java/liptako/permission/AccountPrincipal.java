@@ -11,15 +11,18 @@ public class AccountPrincipal extends CallerPrincipal {
   private final Role role;
   private final UUID deputy;
   private final UUID account;
+  private final String state;
   private final Instant provedUntil;
 
   /**
    * @param account the account's id, of which its public mark is made
+   * @param state the State it acts for, or null ({@link Role#ofState})
    * @param provedUntil until when what needs a recent proof of who it is may be done
    */
-  public AccountPrincipal(String name, String displayName, Role role, UUID deputy, UUID account, Instant provedUntil) {
+  public AccountPrincipal(String name, String displayName, Role role, UUID deputy, UUID account, String state, Instant provedUntil) {
     super(name);
     this.account = account;
+    this.state = state;
     this.provedUntil = provedUntil;
     this.displayName = displayName;
     this.role = role;
@@ -53,6 +56,11 @@ public class AccountPrincipal extends CallerPrincipal {
   /** Whether a mark was this account's, in whatever role it had then. */
   boolean made(String mark) {
     return mark.endsWith("-" + account.toString().substring(24));
+  }
+
+  /** The State it acts for; null unless the role is one of a State. */
+  String state() {
+    return state;
   }
 
   /** Null unless the role is a deputy's. */

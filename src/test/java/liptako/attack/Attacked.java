@@ -20,6 +20,8 @@ final class Attacked {
     people.put(Role.DEPUTY, Http.as(server, "bf-01", "exemple-depute"));
     people.put(Role.OBSERVER, Http.as(server, "observateur", "exemple-observateur"));
     people.put(Role.COLLEGE_CLERK, Http.as(server, "college", "exemple-college"));
+    people.put(Role.TRUSTEE, Http.as(server, "garant-bf", "exemple-garant"));
+    people.put(Role.REGISTRAR, Http.as(server, "registraire-bf", "exemple-registraire"));
     people.put(Role.COUNCIL_CLERK, Http.as(server, "conseil", "exemple-conseil"));
   }
 
