@@ -15,9 +15,11 @@ import liptako.testing.Chromium;
 import liptako.testing.Hall;
 import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A text that is a script, a tag, an expression and a formula at once, in every field people type into, then shown at every desk, on the display, on the site and in every file. */
+@Tag("unproven")
 class InjectionIT {
   private static final String PAYLOAD = "=1+1\"'><img src=x onerror=window.pwned=1><script>window.pwned=1</script>#{7*191}${7*191}";
   private static final String EVALUATED = "1337";
@@ -41,7 +43,7 @@ class InjectionIT {
       String item = Hall.made(clerk.post("/api/v1/sessions/" + hall.session + "/items", Map.of("title", text(300), "topic", "AUTRES", "description", text(2_000), "minutes", 10)));
       Hall.done(clerk.post("/api/v1/sessions/" + hall.session + "/agenda", ""));
       Hall.done(chair.post("/api/v1/sittings/" + hall.sitting + "/items/" + item + "/call", ""));
-      String state = "T" + System.nanoTime() % 10;
+      String state = "T" + (char) ('A' + System.nanoTime() % 26);
       Hall.done(admin.post("/api/v1/states", Map.of("code", state, "name", text(100))));
       Hall.done(admin.post("/api/v1/states/" + state + "/organs", Map.of("name", text(200), "shortName", "=1+1\"<b>", "memberTitle", text(80), "members", 71, "from", "2026-01-01")));
       Hall.done(admin.put("/api/v1/states/" + state + "/seats", Map.of("seats", 5, "from", "2026-01-01", "sample", true)));

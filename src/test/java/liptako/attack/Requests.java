@@ -34,7 +34,7 @@ final class Requests {
   /** The address with an id nobody has; States, bodies and sizes are such as exist. */
   static String path(Endpoint endpoint) {
     return endpoint.path().replace("{state}", "BF").replace("{body}", "COLLEGE").replace("{size}", "1").replace("{code}", "0000-0000-0000")
-        .replace("{rule}", "majorite-simple").replace("{number}", "1").replace("{name}", "scrutin").replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        .replace("{rule}", "majorite-simple").replace("{number}", "1").replace("{box}", "1").replace("{name}", "scrutin").replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
   }
 
   static Map<String, Object> fields(Class<?> record) {
