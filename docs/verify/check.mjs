@@ -78,8 +78,8 @@ keys.witnesses.forEach((w) => need(holds(read(w)), "un témoin n’a pas contres
 need(same(lines.filter((e) => e.kind === "journal.key" && e.body).at(-1)?.body.key, keys.journal), "le journal n’annonce pas cette clé.");
 
 // 4. What must be open is open, and nothing else.
-const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.changed", "mandate.required", "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "election.published", "journal.key"]);
-const about = new Set([manifest.session, ...lines.filter((e) => e.body?.session === manifest.session && ["sitting.planned", "sitting.opened", "scrutin.published", "election.published"].includes(e.kind)).map((e) => e.subject)]);
+const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.changed", "mandate.required", "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "election.published", "text.published", "journal.key"]);
+const about = new Set([manifest.session, ...lines.filter((e) => e.body?.session === manifest.session && ["sitting.planned", "sitting.opened", "scrutin.published", "election.published", "text.published"].includes(e.kind)).map((e) => e.subject)]);
 for (const e of lines) need(("body" in e) === (general.has(e.kind) || about.has(e.subject)), `l’acte n° ${e.number} est ouvert ou scellé à tort.`);
 
 // 5. Rolls from mandates, attendance and delegations of vote, counts from ballots.
@@ -97,7 +97,7 @@ function sits(m, at) {
 const judged = (rule, roll, giver, holder, held) => rule.secret ? "SECRET_VOTE" : !rule.proxies ? "RULE_ALLOWS_NONE" : giver.present ? "GIVER_PRESENT" : !holder ? "HOLDER_NOT_IN_OFFICE"
   : !holder.present ? "HOLDER_ABSENT" : rule.proxies.sameDelegation && giver.state !== holder.state ? "OTHER_DELEGATION" : held >= (rule.proxies.max ?? 1) ? "HOLDER_FULL" : null;
 const proxies = new Map(), caster = (m) => m?.present ? m.deputy : m?.proxy && !m.proxy.refused ? m.proxy.holder : undefined;
-const elections = new Map();
+const elections = new Map(), texts = new Map();
 const deputies = new Map(), mandates = new Map(), there = new Map(), scrutins = new Map();
 let ballots = 0;
 for (const e of lines.filter((e) => e.body)) {
@@ -144,6 +144,16 @@ for (const e of lines.filter((e) => e.body)) {
     need(b.outcome === (b.override?.confirmedBy ? b.override.outcome : s.verdict.outcome), `scrutin n° ${b.number} : la proclamation n’est pas le verdict.`);
     need(!b.override || b.override.by !== b.override.confirmedBy, `scrutin n° ${b.number} : dérogation sans seconde personne.`);
     s.outcome = b.outcome;
+  } else if (e.kind.startsWith("text.") && (e.kind !== "text.published" || b.session === manifest.session)) {
+    const t = texts.get(e.subject) ?? texts.set(e.subject, { wordings: [] }).get(e.subject);
+    if (b.hash) {
+      need(hex(canonical(b.text)) === b.hash && (b.number ?? 1) === t.wordings.length + 1, `acte n° ${e.number} : une rédaction sans son empreinte.`);
+      t.wordings.push({ articles: b.text, hash: b.hash, number: t.wordings.length + 1 });
+    } else if (e.kind === "text.path") t.path = b.text;
+    else if (e.kind === "text.published") {
+      need(t.path?.id === e.subject && hex(canonical(t.path)) === b.sha256 && same(t.path.wordings.map(({ articles, hash, number }) => ({ articles, hash, number })), t.wordings), `texte n° ${b.number} : son parcours n’est pas celui du journal.`);
+      Object.assign(t, { number: b.number, version: b.version });
+    }
   } else if (e.kind === "correction.declared") s.corrections++;
   else if (e.kind === "election.prepared") elections.set(e.subject, { ...b, electors: new Set(), signed: new Set(), elected: [] });
   else if (e.kind.startsWith("election.") && e.kind !== "election.published") { // the publication of another session’s is open too
@@ -179,6 +189,8 @@ for (const s of scrutins.values()) {
   if (s.count) need(Object.keys(s.count).every((c) => f.tally[c] === s.count[c]), `le fichier du scrutin n° ${s.opened.number} compte autrement.`);
 }
 for (const v of elections.values()) need(same([...json(`elections/${String(v.number).padStart(5, "0")}.json`).elected].sort(), [...v.elected].sort()), `le fichier de l’élection n° ${v.number} dit d’autres élus.`);
+for (const t of texts.values()) { const f = json(`texts/${String(t.number).padStart(5, "0")}.json`); need(same(f.text, t.path) && f.version === t.version, `le fichier du texte n° ${t.number} dit autre chose que le journal.`); }
+need(manifest.files.filter((f) => f.name.startsWith("texts/")).length === texts.size, "un fichier de texte ne vient pas du journal.");
 need(manifest.files.filter((f) => f.name.startsWith("elections/")).length === elections.size, "un fichier d’élection ne vient pas du journal.");
 need(manifest.files.filter((f) => f.name.startsWith("scrutins/")).length === scrutins.size, "un fichier de scrutin ne vient pas du journal.");
 console.log(`${lines.length} actes, ${scrutins.size} scrutins, ${ballots} bulletins, ${manifest.files.length} fichiers : tout est conforme${pinned ? "." : " (clé du dossier lui-même : " + keys.journal + ")."}`);

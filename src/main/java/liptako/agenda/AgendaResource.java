@@ -115,14 +115,6 @@ public class AgendaResource {
     agenda.remove(id);
   }
 
-  @POST
-  @Path("sessions/{session}/agenda")
-  @Operation(summary = "Publish the order of business as it stands", description = "For the clerk; each publication is a further version.")
-  @APIResponseSchema(value = VersionView.class, responseCode = "201")
-  public VersionView publish(@PathParam("session") UUID session) {
-    return VersionView.of(agenda.publish(session));
-  }
-
   @GET
   @Path("sessions/{session}/agenda")
   @Operation(summary = "The order of business as last published", description = "Public; 404 when none was.")

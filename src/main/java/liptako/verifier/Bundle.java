@@ -30,7 +30,7 @@ final class Bundle implements Closeable {
   /** All that is read of one bundle. */
   static final long BYTES_MOST = 3L << 29;
   static final int FILES_MOST = 10_000;
-  private static final Pattern NAMES = Pattern.compile("manifest\\.json|journal\\.jsonl|checkpoint\\.txt|keys\\.json|mandates\\.json|session\\.json|scrutins/[0-9]{5}\\.json|elections/[0-9]{5}\\.json");
+  private static final Pattern NAMES = Pattern.compile("manifest\\.json|journal\\.jsonl|checkpoint\\.txt|keys\\.json|mandates\\.json|session\\.json|(?:scrutins|elections|texts)/[0-9]{5}\\.json");
 
   private interface Source {
     InputStream open() throws IOException;

@@ -19,7 +19,7 @@ import liptako.rules.Rule;
 import liptako.rules.RuleException;
 
 /** One election from its preparation on: who could stand and vote, who took part, and what the frozen rule gives for the figures. */
-final class ElectionRecord {
+final class ElectionRecord implements Chapter {
   private static final Set<String> PAPERS = Set.of("ballots", "blanc", "nul", "contre");
 
   private record Candidacy(String id, String deputy, String name, String bornOn) {}
@@ -72,7 +72,7 @@ final class ElectionRecord {
     said.put("rule", body.object("rule"));
   }
 
-  void take(JournalLine line, Electorate electorate) {
+  @Override public void take(JournalLine line, Electorate electorate) {
     var body = new Body(line);
     switch (line.kind()) {
       case "election.candidacy" -> {
@@ -213,8 +213,12 @@ final class ElectionRecord {
     standing.removeIf(candidacy -> decided || !round.verdict.next().contains(candidacy));
   }
 
-  boolean published() {
-    return said.containsKey("publishedAt");
+  @Override public void requirePublished() {
+    require(said.containsKey("publishedAt"), "L’élection n° %d est ouverte dans le journal sans y être publiée.", number);
+  }
+
+  @Override public String file() {
+    return String.format("elections/%05d.json", number);
   }
 
   int roundCount() {
@@ -227,7 +231,7 @@ final class ElectionRecord {
   }
 
   /** The content of the election's file. */
-  Map<String, Object> toMap() {
+  @Override public Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>(said);
     map.put("id", id);
     map.put("number", number);

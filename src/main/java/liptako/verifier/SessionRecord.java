@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import liptako.journal.JournalLine;
 import liptako.json.Json;
 import liptako.rules.Rule;
@@ -24,6 +27,7 @@ public final class SessionRecord {
   private final Map<String, Map<String, Object>> sittings = new LinkedHashMap<>();
   private final Map<String, ElectionRecord> elections = new LinkedHashMap<>();
   private final Map<String, ScrutinRecord> scrutins = new LinkedHashMap<>();
+  private final Map<String, TextRecord> texts = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new HashMap<>();
   private final Map<String, Object> about = new LinkedHashMap<>();
 
@@ -48,11 +52,19 @@ public final class SessionRecord {
       opened(line);
     } else if (line.kind().equals("election.prepared")) {
       prepared(line);
-    } else if (elections.containsKey(line.subject())) {
-      elections.get(line.subject()).take(line, electorate);
-    } else if (scrutins.containsKey(line.subject())) {
-      scrutins.get(line.subject()).take(line);
+    } else if (line.kind().startsWith("text.") && (!line.kind().equals("text.published") || session.equals(line.body().get("session")))) {
+      texts.computeIfAbsent(line.subject(), TextRecord::new).take(line, electorate);
+    } else {
+      chapter(line.subject()).ifPresent(chapter -> chapter.take(line, electorate));
     }
+  }
+
+  private Optional<Chapter> chapter(String subject) {
+    return Stream.<Chapter>of(scrutins.get(subject), elections.get(subject), texts.get(subject)).filter(Objects::nonNull).findFirst();
+  }
+
+  private Stream<Chapter> chapters() {
+    return Stream.of(scrutins, elections, texts).flatMap(all -> all.values().stream());
   }
 
   private void session(JournalLine line) {
@@ -118,8 +130,13 @@ public final class SessionRecord {
   public void finish() {
     scope.judge();
     require(about.containsKey("publishedAt"), "La session %s n’est pas publiée par ce journal.", session);
-    scrutins.values().forEach(s -> require(s.published(), "Le scrutin n° %d est ouvert dans le journal sans y être publié.", s.number));
-    elections.values().forEach(e -> require(e.published(), "L’élection n° %d est ouverte dans le journal sans y être publiée.", e.number));
+    chapters().forEach(Chapter::requirePublished);
+    require(texts.values().stream().map(TextRecord::number).distinct().count() == texts.size(), "Deux textes publiés portent un même numéro.");
+    texts.values().forEach(text -> text.decided().forEach((id, adopted) -> {
+      ScrutinRecord scrutin = scrutins.get(id);
+      require(scrutin == null || scrutin.annulled() || scrutin.adopted() == adopted, "Le texte n° %d dit du scrutin n° %d une autre issue que celle qui fut proclamée.", text.number(),
+          scrutin == null ? 0 : scrutin.number);
+    }));
   }
 
   /** Each file made from the journal, by name: canonical JSON with a newline at its end, written when it is asked for. */
@@ -129,14 +146,9 @@ public final class SessionRecord {
     whole.put("sittings", new ArrayList<>(sittings.values()));
     SortedMap<String, Supplier<String>> files = new TreeMap<>();
     files.put("mandates.json", () -> Json.write(electorate.toMap()) + "\n");
-    scrutinsByNumber().forEach((number, scrutin) -> files.put(fileName(number), () -> Json.write(scrutin.toMap()) + "\n"));
-    elections.values().forEach(e -> files.put(String.format("elections/%05d.json", e.number), () -> Json.write(e.toMap()) + "\n"));
+    chapters().forEach(chapter -> files.put(chapter.file(), () -> Json.write(chapter.toMap()) + "\n"));
     files.put("session.json", () -> Json.write(whole) + "\n");
     return files;
-  }
-
-  static String fileName(int number) {
-    return String.format("scrutins/%05d.json", number);
   }
 
   SortedMap<Integer, ScrutinRecord> scrutinsByNumber() {
@@ -157,6 +169,18 @@ public final class SessionRecord {
     Map<String, Map<String, Object>> all = new HashMap<>();
     elections.forEach((id, election) -> all.put(id, election.toMap()));
     return all;
+  }
+
+  /** The published texts, as their files tell them, by id. */
+  public Map<String, Map<String, Object>> texts() {
+    Map<String, Map<String, Object>> all = new HashMap<>();
+    texts.forEach((id, text) -> all.put(id, text.toMap()));
+    return all;
+  }
+
+  /** Published texts, and wordings of all of them. */
+  int[] wordings() {
+    return new int[] {texts.size(), texts.values().stream().mapToInt(TextRecord::wordingCount).sum()};
   }
 
   /** Rounds of all elections, and those of them whose figures are held back. */
