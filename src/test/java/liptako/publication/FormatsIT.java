@@ -81,7 +81,7 @@ class FormatsIT {
     Map<?, ?> path = (Map<?, ?>) told.get("text");
     List<?> wordings = (List<?>) path.get("wordings");
     assertThat(wordings).hasSize(2).allSatisfy(w -> assertThat(liptako.journal.Hash.hex(Json.write(((Map<?, ?>) w).get("articles")))).isEqualTo(((Map<?, ?>) w).get("hash")));
-    assertThat(((List<?>) path.get("amendments")).stream().map(a -> ((Map<?, ?>) a).get("fate"))).containsExactlyInAnyOrder("ADOPTED", "LAPSED", "INADMISSIBLE");
+    assertThat(((List<?>) path.get("amendments")).stream().map(a -> (Object) ((Map<?, ?>) a).get("fate"))).containsExactlyInAnyOrder("ADOPTED", "LAPSED", "INADMISSIBLE");
     Document akn = Judges.akomaNtoso(get("texts/" + held.text + ".akn.xml"));
     assertThat(akn.getElementsByTagName("bill").getLength()).isEqualTo(1);
     assertThat(akn.getElementsByTagName("article").getLength()).isEqualTo(2);
