@@ -6,11 +6,13 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -27,6 +29,7 @@ public final class SessionRecord {
   private final Map<String, Map<String, Object>> sittings = new LinkedHashMap<>();
   private final Map<String, ElectionRecord> elections = new LinkedHashMap<>();
   private final Map<String, ScrutinRecord> scrutins = new LinkedHashMap<>();
+  private final Set<Integer> numbers = new HashSet<>();
   private final Map<String, TextRecord> texts = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new HashMap<>();
   private final Map<String, Object> about = new LinkedHashMap<>();
@@ -103,7 +106,7 @@ public final class SessionRecord {
     }
     var scrutin = new ScrutinRecord(line, rules);
     require(sittings.containsKey(scrutin.sitting), "L’acte n° %d ouvre un scrutin dans une séance inconnue.", line.number());
-    require(scrutins.values().stream().noneMatch(s -> s.number == scrutin.number) && scrutins.put(scrutin.id, scrutin) == null, "Le scrutin n° %d est ouvert deux fois.", scrutin.number);
+    require(numbers.add(scrutin.number) && scrutins.put(scrutin.id, scrutin) == null, "Le scrutin n° %d est ouvert deux fois.", scrutin.number);
     ScrutinRecord repeated = scrutin.repeats() == null ? null : scrutins.get(scrutin.repeats());
     require(repeated == null || repeated.annulled(), "Le scrutin n° %d en recommence un qui n’est pas annulé.", scrutin.number);
     scrutin.checkElectorate(electorate.members(scrutin.sitting, scrutin.openedAt, scrutin.rule), electorate.seats(scrutin.openedAt.atZone(zone()).toLocalDate()), electorate::stateName);
