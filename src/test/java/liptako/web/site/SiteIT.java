@@ -16,7 +16,6 @@ import liptako.journal.Note;
 import liptako.json.Json;
 import liptako.testing.Chromium;
 import liptako.testing.Http;
-import liptako.testing.Pictures;
 import liptako.testing.PublishedSitting;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,22 +112,6 @@ class SiteIT {
         page.navigate(path);
         assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).as(path).isEqualTo("rgb(13, 21, 18)");
         assertThat(Chromium.axe(page)).as(path).isEmpty();
-      }
-    }
-  }
-
-  /** Telephone, tablet, desk, in both colours; the pictures are for whoever looks. */
-  @Test void noPageScrollsSidewaysOnAnyScreen() {
-    int[][] sizes = {{360, 740}, {820, 1180}, {1280, 800}};
-    for (int[] size : sizes) {
-      ColorScheme colours = size[0] == 820 ? ColorScheme.DARK : ColorScheme.LIGHT;
-      try (BrowserContext context = Chromium.window(held.server(), new Browser.NewContextOptions().setViewportSize(size[0], size[1]).setColorScheme(colours))) {
-        Page page = context.newPage();
-        for (String path : pages()) {
-          page.navigate(path);
-          assertThat(page.evaluate("document.documentElement.scrollWidth")).as(size[0] + " wide: " + path).isEqualTo(size[0]);
-          Pictures.take(page, "site/" + size[0] + path.replaceAll("\\.xhtml", "").replaceAll("[^a-z0-9]+", "-").replaceAll("(.{30}).*", "$1"));
-        }
       }
     }
   }
