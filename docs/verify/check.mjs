@@ -4,6 +4,7 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { boxesHold, electionAct, secretAct } from "./votes.mjs";
 
 const [folder, pinned] = process.argv.slice(2);
 const sha = (...parts) => parts.reduce((h, p) => h.update(p), createHash("sha256")).digest();
@@ -78,8 +79,8 @@ keys.witnesses.forEach((w) => need(holds(read(w)), "un témoin n’a pas contres
 need(same(lines.filter((e) => e.kind === "journal.key" && e.body).at(-1)?.body.key, keys.journal), "le journal n’annonce pas cette clé.");
 
 // 4. What must be open is open, and nothing else.
-const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.changed", "mandate.required", "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "election.published", "text.published", "journal.key"]);
-const about = new Set([manifest.session, ...lines.filter((e) => e.body?.session === manifest.session && ["sitting.planned", "sitting.opened", "scrutin.published", "election.published", "text.published"].includes(e.kind)).map((e) => e.subject)]);
+const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.changed", "mandate.required", "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "election.published", "secret.published", "text.published", "journal.key"]);
+const about = new Set([manifest.session, ...lines.filter((e) => e.body?.session === manifest.session && ["sitting.planned", "sitting.opened", "scrutin.published", "election.published", "secret.published", "text.published"].includes(e.kind)).map((e) => e.subject)]);
 for (const e of lines) need(("body" in e) === (general.has(e.kind) || about.has(e.subject)), `l’acte n° ${e.number} est ouvert ou scellé à tort.`);
 
 // 5. Rolls from mandates, attendance and delegations of vote, counts from ballots.
@@ -97,8 +98,9 @@ function sits(m, at) {
 const judged = (rule, roll, giver, holder, held) => rule.secret ? "SECRET_VOTE" : !rule.proxies ? "RULE_ALLOWS_NONE" : giver.present ? "GIVER_PRESENT" : !holder ? "HOLDER_NOT_IN_OFFICE"
   : !holder.present ? "HOLDER_ABSENT" : rule.proxies.sameDelegation && giver.state !== holder.state ? "OTHER_DELEGATION" : held >= (rule.proxies.max ?? 1) ? "HOLDER_FULL" : null;
 const proxies = new Map(), caster = (m) => m?.present ? m.deputy : m?.proxy && !m.proxy.refused ? m.proxy.holder : undefined;
-const elections = new Map(), texts = new Map();
+const elections = new Map(), secrets = new Map(), texts = new Map();
 const deputies = new Map(), mandates = new Map(), there = new Map(), scrutins = new Map();
+const here = (vote, at) => [...mandates.values()].filter((m) => sits(m, Date.parse(at)) && (!m.substituteOf || vote.rule.electorate?.substitutes) && there.get(vote.sitting + m.deputy)).map((m) => m.deputy);
 let ballots = 0;
 for (const e of lines.filter((e) => e.body)) {
   const b = e.body, s = scrutins.get(e.subject);
@@ -155,32 +157,14 @@ for (const e of lines.filter((e) => e.body)) {
       Object.assign(t, { number: b.number, version: b.version });
     }
   } else if (e.kind === "correction.declared") s.corrections++;
+  else if (e.kind === "secret.prepared") secrets.set(e.subject, { number: b.number, sitting: b.sitting, rule: b.rule });
+  else if (e.kind.startsWith("secret.") && secrets.has(e.subject)) secretAct(e, secrets.get(e.subject), { need, same, here });
   else if (e.kind === "election.prepared") elections.set(e.subject, { ...b, electors: new Set(), signed: new Set(), elected: [] });
-  else if (e.kind.startsWith("election.") && e.kind !== "election.published") { // the publication of another session’s is open too
-    const v = elections.get(e.subject), n = `élection n° ${v?.number}, acte n° ${e.number} : `;
-    need(v, `l’acte n° ${e.number} parle d’une élection inconnue.`);
-    if (e.kind === "election.round-opened") {
-      const at = Date.parse(b.openedAt), due = [...mandates.values()].filter((m) => sits(m, at) && (!m.substituteOf || v.rule.electorate?.substitutes) && there.get(v.sitting + m.deputy)).map((m) => m.deputy);
-      need(same(b.electors.map((m) => m.deputy).sort(), due.sort()), n + "les votants ne sont pas les députés présents.");
-      Object.assign(v, { round: b, electors: new Set(due), signed: new Set() });
-    } else if (e.kind === "election.signed") {
-      need(v.electors.has(b.deputy) && !v.signed.has(b.deputy), n + "un émargement de trop.");
-      v.signed.add(b.deputy);
-    } else if (e.kind === "election.round-closed") need(same([...b.signed].sort(), [...v.signed].sort()), n + "une autre liste d’émargement.");
-    else if (e.kind === "election.counted") {
-      need(b.by.length === 2 && b.by[0] !== b.by[1], n + "le décompte n’est pas de deux personnes.");
-      if (b.figures) {
-        const valid = b.figures.ballots - b.figures.blanc - b.figures.nul, votes = v.round.candidacies.reduce((sum, c) => sum + b.figures[c], b.figures.contre ?? 0);
-        need(b.figures.ballots <= v.signed.size && (v.round.places === 1 || v.round.candidacies.length === 1 ? votes === valid : votes >= valid && votes <= valid * v.round.places), n + "les chiffres ne font pas le compte.");
-      }
-      if (b.verdict.outcome !== "LOT") v.elected.push(...b.verdict.elected);
-    } else if (e.kind === "election.lot") v.elected.push(...b.verdict.elected);
-    else if (e.kind === "election.proclaimed") need(same([...b.elected].sort(), [...v.elected].sort()), n + "d’autres élus sont proclamés.");
-  }
+  else if (e.kind.startsWith("election.") && e.kind !== "election.published") electionAct(e, elections.get(e.subject), { need, same, here, secrets }); // the publication of another session’s is open too
 }
 
 // 6. The files of the scrutins say the same.
-need(scrutins.size > 0 && ballots > 0, "aucun scrutin publié : rien n’a été vérifié.");
+need(scrutins.size > 0 && ballots > 0 || secrets.size > 0, "aucun scrutin publié : rien n’a été vérifié.");
 for (const s of scrutins.values()) {
   const f = json(`scrutins/${String(s.opened.number).padStart(5, "0")}.json`);
   need(same(f.roll, s.opened.roll) && same(f.rule, s.opened.rule) && f.question === s.opened.question, `le fichier du scrutin n° ${s.opened.number} dit autre chose que l’ouverture.`);
@@ -193,4 +177,8 @@ for (const t of texts.values()) { const f = json(`texts/${String(t.number).padSt
 need(manifest.files.filter((f) => f.name.startsWith("texts/")).length === texts.size, "un fichier de texte ne vient pas du journal.");
 need(manifest.files.filter((f) => f.name.startsWith("elections/")).length === elections.size, "un fichier d’élection ne vient pas du journal.");
 need(manifest.files.filter((f) => f.name.startsWith("scrutins/")).length === scrutins.size, "un fichier de scrutin ne vient pas du journal.");
-console.log(`${lines.length} actes, ${scrutins.size} scrutins, ${ballots} bulletins, ${manifest.files.length} fichiers : tout est conforme${pinned ? "." : " (clé du dossier lui-même : " + keys.journal + ")."}`);
+
+// 7. The boxes of secret votes.
+const boxes = boxesHold(secrets, { folder, need, same, sha });
+need(manifest.files.filter((f) => f.name.endsWith(".bel")).length === boxes && manifest.files.filter((f) => /^secret\/\d+\.json$/.test(f.name)).length === secrets.size, "un fichier de vote secret ne vient pas du journal.");
+console.log(`${lines.length} actes, ${scrutins.size} scrutins, ${ballots} bulletins, ${boxes} urnes, ${manifest.files.length} fichiers : tout est conforme${pinned ? "." : " (clé du dossier lui-même : " + keys.journal + ")."}`);

@@ -4,8 +4,8 @@ import java.util.Map;
 import liptako.journal.JournalLine;
 
 /**
- * One thing a bundle tells from its first act on: a scrutin, an election, a text. {@link SessionRecord} hands each of them the open acts about it.
- * A further kind, such as an encrypted vote on terminals, is one more class of these and one more line where its first act is told apart.
+ * One thing a bundle tells from its first act on: a scrutin, an election, a secret vote, a text. {@link SessionRecord} hands each of them the open acts
+ * about it. A further kind is one more class of these and one more line where its first act is told apart.
  */
 interface Chapter {
   /** The next act about it, judged by what came before. */

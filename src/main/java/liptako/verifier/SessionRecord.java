@@ -31,6 +31,7 @@ public final class SessionRecord {
   private final Map<String, ScrutinRecord> scrutins = new LinkedHashMap<>();
   private final Set<Integer> numbers = new HashSet<>();
   private final Map<String, TextRecord> texts = new LinkedHashMap<>();
+  private final Map<String, SecretRecord> secrets = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new HashMap<>();
   private final Map<String, Object> about = new LinkedHashMap<>();
 
@@ -55,6 +56,8 @@ public final class SessionRecord {
       opened(line);
     } else if (line.kind().equals("election.prepared")) {
       prepared(line);
+    } else if (line.kind().equals("secret.prepared")) {
+      secret(line);
     } else if (line.kind().startsWith("text.") && (!line.kind().equals("text.published") || session.equals(line.body().get("session")))) {
       texts.computeIfAbsent(line.subject(), TextRecord::new).take(line, electorate);
     } else {
@@ -63,11 +66,11 @@ public final class SessionRecord {
   }
 
   private Optional<Chapter> chapter(String subject) {
-    return Stream.<Chapter>of(scrutins.get(subject), elections.get(subject), texts.get(subject)).filter(Objects::nonNull).findFirst();
+    return Stream.<Chapter>of(scrutins.get(subject), elections.get(subject), secrets.get(subject), texts.get(subject)).filter(Objects::nonNull).findFirst();
   }
 
   private Stream<Chapter> chapters() {
-    return Stream.of(scrutins, elections, texts).flatMap(all -> all.values().stream());
+    return Stream.of(scrutins, elections, secrets, texts).flatMap(all -> all.values().stream());
   }
 
   private void session(JournalLine line) {
@@ -116,9 +119,18 @@ public final class SessionRecord {
     if (!session.equals(line.body().get("session"))) {
       return; // the scope will say that it should not be open
     }
-    var election = new ElectionRecord(line);
+    var election = new ElectionRecord(line, secrets);
     require(sittings.containsKey(election.sitting), "L’acte n° %d prépare une élection dans une séance inconnue.", line.number());
     require(elections.values().stream().noneMatch(e -> e.number == election.number) && elections.put(election.id, election) == null, "L’élection n° %d est préparée deux fois.", election.number);
+  }
+
+  private void secret(JournalLine line) {
+    if (!session.equals(line.body().get("session"))) {
+      return; // the scope will say that it should not be open
+    }
+    var secret = new SecretRecord(line);
+    require(sittings.containsKey(secret.sitting), "L’acte n° %d prépare un vote secret dans une séance inconnue.", line.number());
+    require(secrets.values().stream().noneMatch(s -> s.number == secret.number) && secrets.put(secret.id, secret) == null, "Le vote secret n° %d est préparé deux fois.", secret.number);
   }
 
   private ZoneId zone() {
@@ -152,6 +164,25 @@ public final class SessionRecord {
     chapters().forEach(chapter -> files.put(chapter.file(), () -> Json.write(chapter.toMap()) + "\n"));
     files.put("session.json", () -> Json.write(whole) + "\n");
     return files;
+  }
+
+  /** The archives of the boxes of secret votes, by file name: where the bytes come from is not the journal, but what they must be is. */
+  SortedMap<String, SecretRecord.Box> archives() {
+    SortedMap<String, SecretRecord.Box> archives = new TreeMap<>();
+    secrets.values().forEach(s -> s.archives().forEach(box -> archives.put(String.format("secret/%05d-%d.bel", s.number, box.position()), box)));
+    return archives;
+  }
+
+  /** The published secret votes, as their files tell them, by id. */
+  public Map<String, Map<String, Object>> secrets() {
+    Map<String, Map<String, Object>> all = new HashMap<>();
+    secrets.forEach((id, secret) -> all.put(id, secret.toMap()));
+    return all;
+  }
+
+  /** Whether anything was published that can be judged. */
+  boolean isEmpty() {
+    return scrutins.isEmpty() && secrets.isEmpty();
   }
 
   SortedMap<Integer, ScrutinRecord> scrutinsByNumber() {

@@ -24,7 +24,7 @@ public class CheckingTools {
    */
   public record Tool(String name, String address, long bytes, String sha256) {}
 
-  private static final List<String> NAMES = List.of("liptako-verifier.jar", "check.mjs", "record-format.md");
+  private static final List<String> NAMES = List.of("liptako-verifier.jar", "check.mjs", "votes.mjs", "record-format.md");
   @Inject private ServletContext context;
   private List<Tool> tools;
 

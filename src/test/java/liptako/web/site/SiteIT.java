@@ -16,6 +16,7 @@ import liptako.journal.Note;
 import liptako.json.Json;
 import liptako.testing.Chromium;
 import liptako.testing.Http;
+import liptako.testing.Pictures;
 import liptako.testing.PublishedSitting;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,23 @@ class SiteIT {
         page.navigate(path);
         assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).as(path).isEqualTo("rgb(13, 21, 18)");
         assertThat(Chromium.axe(page)).as(path).isEmpty();
+      }
+    }
+  }
+
+  /** Telephone, tablet, desk, in both colours; the pictures are for whoever looks. */
+  @Test void noPageScrollsSidewaysOnAnyScreen() {
+    int[][] sizes = {{360, 740}, {820, 1180}, {1280, 800}};
+    for (int[] size : sizes) {
+      ColorScheme colours = size[0] == 820 ? ColorScheme.DARK : ColorScheme.LIGHT;
+      try (BrowserContext context = Chromium.window(held.server(), new Browser.NewContextOptions().setViewportSize(size[0], size[1]).setColorScheme(colours))) {
+        Page page = context.newPage();
+        for (String path : pages()) {
+          page.navigate(path);
+          Object beyond = page.evaluate("[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll, .hidden, pre, svg')).map(e => e.tagName + '.' + e.className).slice(0, 5).join(' ')");
+          assertThat(page.evaluate("document.documentElement.scrollWidth")).as(size[0] + " wide: " + path + ", beyond: " + beyond).isEqualTo(size[0]);
+          Pictures.take(page, "site/" + size[0] + path.replaceAll("\\.xhtml", "").replaceAll("[^a-z0-9]+", "-").replaceAll("(.{30}).*", "$1"));
+        }
       }
     }
   }
@@ -219,7 +237,7 @@ class SiteIT {
       List<String> hashes = page.locator(".tools code").allTextContents();
       List<Object> addresses = new java.util.ArrayList<>();
       page.locator(".tools a").all().forEach(a -> addresses.add(a.getAttribute("href")));
-      assertThat(addresses).containsExactly("verification/liptako-verifier.jar", "verification/check.mjs", "verification/record-format.md");
+      assertThat(addresses).containsExactly("verification/liptako-verifier.jar", "verification/check.mjs", "verification/votes.mjs", "verification/record-format.md");
       for (int i = 0; i < addresses.size(); i++) {
         var request = Http.anybody(held.server()).request("/" + addresses.get(i)).GET().build();
         var response = java.net.http.HttpClient.newHttpClient().send(request, java.net.http.HttpResponse.BodyHandlers.ofByteArray());
