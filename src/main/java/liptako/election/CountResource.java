@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import liptako.api.Upload;
 import liptako.paper.DoubleCount;
+import liptako.paper.PaperCounts;
 import liptako.paper.Sheet;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
@@ -30,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class CountResource {
-  private static final int BYTES_MOST = 20_000_000;
   @Inject private Rounds rounds;
 
   /** Fields and their values, in the same order. */
@@ -67,7 +67,7 @@ public class CountResource {
   @Consumes({"application/pdf", "image/png", "image/jpeg"})
   @Operation(summary = "Keep the scanned sheet", description = "For a clerk or a scrutineer: a PDF, PNG or JPEG that opens, whatever its name.")
   public Sheet attach(@PathParam("election") UUID id, @QueryParam("fileName") String fileName, InputStream file) {
-    return rounds.attach(id, fileName, Upload.bytes(file, BYTES_MOST));
+    return rounds.attach(id, fileName, Upload.bytes(file, PaperCounts.SHEET_BYTES_MOST));
   }
 
   @POST

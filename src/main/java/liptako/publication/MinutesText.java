@@ -191,6 +191,7 @@ final class MinutesText {
       out.add(new Block.Paragraph(say("scrutin.times", time(scrutin.getOpenedAt()), time(scrutin.getClosedAt())), "note"));
       out.add(table(scrutin, view.tally()));
     }
+    CountWords.of(view).forEach(words -> out.add(new Block.Paragraph(words, "note")));
     if (scrutin.getStatus() == Scrutin.Status.ANNULLED) {
       out.add(new Block.Paragraph(say("scrutin.annulled", time(scrutin.getAnnulledAt()), full(scrutin.getAnnulReason())), "strong"));
     } else if (scrutin.getStatus() == Scrutin.Status.PROCLAIMED) {
@@ -239,7 +240,7 @@ final class MinutesText {
   private List<Block> annex() {
     List<Block> out = new ArrayList<>();
     for (ScrutinView view : facts.scrutins()) {
-      if (view.scrutin().getClosedAt() == null || view.tally() == null) {
+      if (view.scrutin().getClosedAt() == null || view.tally() == null || !view.named()) {
         continue;
       }
       out.add(new Block.Heading(3, say("annex.scrutin", view.scrutin().getNumber(), view.scrutin().getQuestion())));

@@ -2,6 +2,7 @@ package liptako.rules;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import liptako.json.Json;
 import liptako.json.JsonException;
 
@@ -96,6 +97,17 @@ public final class Rule {
   /** How long an objection to the consensus may be raised, in minutes; 0 where it must be at once or none is sought. */
   public int objectionMinutes() {
     return data.consensus() == null ? 0 : data.consensus().minutes();
+  }
+
+  /** Whether the rule asks something of delegations' votes, so that a count must give each one's figures; who of them is present is always known. */
+  public boolean countsStates() {
+    return Stream.of(data.quorum().conditions().stream(), data.deferral().stream(), data.rejection().stream(), data.adoption().stream().map(Requirement::condition),
+        data.secondVote().stream().map(Requirement::condition)).flatMap(conditions -> conditions).anyMatch(Rule::countsStates);
+  }
+
+  private static boolean countsStates(Condition condition) {
+    return condition instanceof Condition.Single single ? single.scope() instanceof Scope.Each ? single.measure().needsVotes() : !(single.scope() instanceof Scope.Assembly)
+        : ((Condition.Group) condition).conditions().stream().anyMatch(Rule::countsStates);
   }
 
   /** Whether the quorum is only counted when somebody asks for it. */

@@ -46,10 +46,11 @@ public class ScrutinOpening {
    *
    * @param meaning what adopting would do, shown on each terminal
    * @param repeats an annulled scrutin that this one takes again, or null
-   * @param time how long ballots are taken, 10 s to 2 h, or null until the chair closes
+   * @param time how long ballots are taken, 10 s to 2 h, or null until the chair closes; only of a vote at the terminals
+   * @param how how it is held, or null for the terminals
    */
   @Allowed(Act.OPEN_SCRUTIN)
-  public Scrutin open(UUID sittingId, String question, String meaning, String ruleName, UUID repeats, Duration time) {
+  public Scrutin open(UUID sittingId, String question, String meaning, String ruleName, UUID repeats, Duration time, Way how) {
     Sitting sitting = sittings.requireOpen(sittingId);
     if (sitting.getItemId() == null) {
       throw Refusal.conflict("NO_ITEM_CALLED");
@@ -57,8 +58,12 @@ public class ScrutinOpening {
     String asked = Check.text("question", question, 500);
     String means = Check.text("meaning", meaning, 1_000);
     Rule rule = rules.rule(ruleName);
-    if (rule.secret()) {
+    Way way = how == null ? Way.TERMINAL : how;
+    if (rule.secret() && way != Way.SLIPS) {
       throw Refusal.conflict("SECRET_ON_PAPER", rule.title());
+    }
+    if (way.counted() && time != null) {
+      throw Refusal.invalid("COUNTED_NOT_TIMED", "seconds", way.word());
     }
     em.createQuery("select s from Scrutin s where s.sittingId = :sitting and s.status in (:open, :held, :closed)", Scrutin.class)
         .setParameter("sitting", sittingId).setParameter("open", Scrutin.Status.OPEN).setParameter("held", Scrutin.Status.HELD)
@@ -90,6 +95,7 @@ public class ScrutinOpening {
     scrutin.present = presence.present();
     scrutin.openedAt = now;
     scrutin.repeatsId = repeats;
+    scrutin.way = way;
     em.persist(scrutin);
     em.flush();
     Map<String, ProxyRoll.Entry> given = proxies(rule, presence, now);
@@ -148,6 +154,9 @@ public class ScrutinOpening {
     facts.put("repeats", scrutin.repeatsId == null ? null : scrutin.repeatsId.toString());
     if (scrutin.closesAt != null) {
       facts.put("closesAt", scrutin.closesAt.toString());
+    }
+    if (scrutin.way != Way.TERMINAL) {
+      facts.put("way", scrutin.way.name());
     }
     facts.put("delegations", presence.delegations().stream().map(d -> Map.of("code", d.code(), "name", d.name(), "seats", d.seats())).toList());
     facts.put("roll", roll);

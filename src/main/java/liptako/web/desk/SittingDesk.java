@@ -173,10 +173,10 @@ public class SittingDesk implements Serializable {
     return latest != null && latest.scrutin().getStatus().pending() ? latest : null;
   }
 
-  /** Voters of the latest scrutin, present or represented, whose ballot is not there. */
+  /** Voters of the latest scrutin, present or represented, whose ballot or signature is not there; none where nobody's answer is noted. */
   public List<ScrutinView.Voter> getMissing() {
     ScrutinView latest = getLatest();
-    return latest == null ? List.of() : latest.voters().stream().filter(v -> v.entry().votes() && !v.voted()).toList();
+    return latest == null || !latest.named() && !latest.scrutin().isSecretOnPaper() ? List.of() : latest.voters().stream().filter(v -> v.entry().votes() && !v.voted()).toList();
   }
 
   /** What changed among the members since the pending scrutin opened, or null while none is. */
