@@ -22,6 +22,7 @@ import liptako.journal.Entry;
 import liptako.json.Json;
 import liptako.rules.Tally;
 import liptako.voting.Choice;
+import liptako.voting.QuorumCall;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinView;
 
@@ -150,6 +151,7 @@ final class MinutesText {
       }
     }
     facts.speeches().stream().filter(s -> s.getBeganAt() != null).forEach(s -> events.add(new Event(s.getBeganAt(), List.of(speech(s)))));
+    facts.calls().stream().filter(call -> !call.open()).forEach(call -> events.add(new Event(call.concludedAt(), quorum(call))));
     facts.scrutins().forEach(view -> events.add(new Event(view.scrutin().getOpenedAt(), scrutin(view))));
     events.stream().sorted(Comparator.comparing(Event::at)).forEach(e -> blocks.addAll(e.blocks()));
     if (facts.sitting().getClosedAt() != null) {
@@ -175,6 +177,11 @@ final class MinutesText {
     Instant end = speech.getEndedAt() == null ? speech.getBeganAt() : speech.getEndedAt();
     return new Block.Spoken(deputy.id(), say("speech", deputy.name(), deputy.title(), deputy.stateName(), speech.getKind().word() + (speech.getEndedAt() == null ? "" : ", "
         + Words.duration(speech.length(end)))), speech.getNote() == null ? "" : speech.getNote());
+  }
+
+  private List<Block> quorum(QuorumCall call) {
+    return List.of(new Block.Paragraph(say("quorum", call.number(), call.askedBy(), time(call.openedAt()), call.ruleTitle())),
+        new Block.Paragraph(say(call.met() ? "quorum.met" : "quorum.lacks", time(call.concludedAt()), Words.number(call.presentCount()), Words.number(call.inOffice()), call.consequence()), "strong"));
   }
 
   private List<Block> scrutin(ScrutinView view) {

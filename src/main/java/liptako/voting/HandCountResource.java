@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Scrutins held without terminals: who took part in a secret one, the count typed by two clerks, its sheet. */
-@Path("scrutins/{scrutin}")
+@Path("/")
 @Tag(name = "voting")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class HandCountResource {
   public record CountView(List<String> fields, List<DoubleCount.Typed> typed, boolean complete, List<String> differing, boolean agreed, Sheet sheet) {}
 
   @POST
-  @Path("sign")
+  @Path("scrutins/{scrutin}/sign")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Note that a deputy takes part in a secret vote on paper", description = "For the clerk, until the box is opened; nothing is noted of the answer.")
   public void sign(@PathParam("scrutin") UUID id, SignBody body) {
@@ -47,21 +47,21 @@ public class HandCountResource {
   }
 
   @POST
-  @Path("sign/own")
+  @Path("scrutins/{scrutin}/sign/own")
   @Operation(summary = "Say that one takes part in a secret vote on paper", description = "For a deputy present at the opening.")
   public void signOwn(@PathParam("scrutin") UUID id) {
     hands.signOwn(id);
   }
 
   @GET
-  @Path("count")
+  @Path("scrutins/{scrutin}/count")
   @Operation(summary = "Where the count of a scrutin without terminals stands", description = "For clerk and chair: the fields, who has typed, and, once both have, both figures and what differs.")
   public CountView count(@PathParam("scrutin") UUID id) {
     return view(id, hands.counts(id));
   }
 
   @POST
-  @Path("count")
+  @Path("scrutins/{scrutin}/count")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Type the own count of a scrutin without terminals", description = "For a clerk; again until the count is recorded. A third person is refused.")
   public CountView type(@PathParam("scrutin") UUID id, FiguresBody body) {
@@ -69,7 +69,7 @@ public class HandCountResource {
   }
 
   @PUT
-  @Path("count/sheet")
+  @Path("scrutins/{scrutin}/count/sheet")
   @Consumes({"application/pdf", "image/png", "image/jpeg"})
   @Operation(summary = "Keep the scanned sheet of a scrutin without terminals", description = "For a clerk: a PDF, PNG or JPEG that opens, whatever its name.")
   public Sheet attach(@PathParam("scrutin") UUID id, @QueryParam("fileName") String fileName, InputStream file) {
@@ -77,7 +77,7 @@ public class HandCountResource {
   }
 
   @POST
-  @Path("count/record")
+  @Path("scrutins/{scrutin}/count/record")
   @Operation(summary = "Record the agreed count, which closes the scrutin", description = "For a clerk: both names, the figures, the sheet’s hash, and the verdict of the frozen rule.")
   public ScrutinResource.ScrutinSummary record(@PathParam("scrutin") UUID id) {
     return ScrutinResource.ScrutinSummary.of(hands.record(id));

@@ -29,6 +29,8 @@ import liptako.journal.JournalService;
 import liptako.release.Release;
 import liptako.release.ReleaseService;
 import liptako.rules.Finding;
+import liptako.voting.QuorumCall;
+import liptako.voting.QuorumCalls;
 import liptako.voting.QuorumReading;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinReading;
@@ -51,6 +53,7 @@ public class SittingDesk implements Serializable {
   @Inject private FloorService floor;
   @Inject private ScrutinReading scrutins;
   @Inject private QuorumReading quorums;
+  @Inject private QuorumCalls calls;
   @Inject private JournalService journal;
   @Inject private ReleaseService publication;
   @Inject private Clock clock;
@@ -62,6 +65,7 @@ public class SittingDesk implements Serializable {
   private transient List<AgendaItem> items = List.of();
   private transient Presence presence;
   private transient List<Finding> quorum = List.of();
+  private transient QuorumCall lacking;
   private transient Turn speaking;
   private transient List<Turn> waiting = List.of();
   private transient List<Turn> spoken = List.of();
@@ -82,6 +86,7 @@ public class SittingDesk implements Serializable {
     items = agenda.items(session.getId());
     presence = attendance.presence(id);
     quorum = quorums.now(id, QuorumReading.RULE);
+    lacking = calls.latest(id).filter(QuorumCall::toFollow).orElse(null);
     deputies = accreditation.deputies(now).stream().collect(Collectors.toMap(Deputy::id, Function.identity()));
     speaking = floor.speaking(id).map(this::turn).orElse(null);
     waiting = floor.waiting(id).stream().map(this::turn).toList();
@@ -139,6 +144,11 @@ public class SittingDesk implements Serializable {
 
   public List<Finding> getQuorum() {
     return quorum;
+  }
+
+  /** The call that found the quorum lacking and whose suspension is not ordered, or null. */
+  public QuorumCall getLacking() {
+    return lacking;
   }
 
   public boolean isQuorate() {
