@@ -65,7 +65,7 @@ class ElectionIT {
       assertThat(clerk.locator("[id='f:all']")).containsText("Président de la session");
       clerk.locator("[id='f:candidate']").selectOption(ids.get("BF-09"));
       clerk.locator("[id='f:declare']").click();
-      assertThat(clerk.locator("[id='f:all']")).containsText("né le 1950-05-01");
+      assertThat(clerk.locator("[id='f:all']")).containsText("né le 1er mai 1950");
       election = (String) hall.clerk.get("/api/v1/sittings/" + hall.sitting + "/elections").list().get(0).get("id");
       String bf = candidacy("BF-09"), ml = made(hall.clerk.post(at("/candidacies"), Map.of("deputy", ids.get("ML-09")))), ne = made(hall.clerk.post(at("/candidacies"), Map.of("deputy", ids.get("NE-09"))));
       assertThat(hall.clerk.post(at("/candidacies"), Map.of("deputy", ids.get("NE-09"))).code()).isEqualTo("STANDS_ALREADY");
