@@ -69,6 +69,7 @@ final class ScrutinRecord {
   final Instant openedAt;
   private final String repeats;
   private final Way way;
+  private final int meeting;
   private final Set<String> signed = new java.util.LinkedHashSet<>();
   private Map<String, Object> counted;
   private PaperCount.Withheld withheld = PaperCount.Withheld.NOTHING;
@@ -90,6 +91,8 @@ final class ScrutinRecord {
     openedAt = body.instant("openedAt");
     repeats = body.textOrNull("repeats");
     way = way(body);
+    meeting = body.fields().get("meeting") == null ? 1 : body.number("meeting");
+    require(meeting > 0, "Le scrutin n° %d est d’une séance de rang 0.", number);
     end = end(line);
     String text = Json.write(body.object("rule"));
     try {
@@ -313,7 +316,7 @@ final class ScrutinRecord {
       figures.add(Tally.Delegation.of((String) delegation.get("code"), (String) delegation.get("name"), (Integer) delegation.get("seats"), inOffice, present,
           counts[0], counts[1], counts[2]).withRepresented(represented));
     }
-    return Tally.of(figures);
+    return Tally.of(figures).withMeeting(meeting);
   }
 
   private void decide(JournalLine line, Tally.Casting cast) {
@@ -476,6 +479,9 @@ final class ScrutinRecord {
       cast.add(one);
     });
     map.put("ballots", cast);
+    if (meeting > 1) {
+      map.put("meeting", meeting);
+    }
     if (way != Way.TERMINAL) {
       map.put("way", way.name());
       map.put("count", counted);

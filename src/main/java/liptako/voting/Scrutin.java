@@ -56,6 +56,7 @@ public class Scrutin {
   String casting;
   @Enumerated(EnumType.STRING) Way way = Way.TERMINAL;
   @Column(name = "count_json") String countJson;
+  int meeting = 1;
 
   public UUID getId() {
     return id;
@@ -88,6 +89,11 @@ public class Scrutin {
 
   public Status getStatus() {
     return status;
+  }
+
+  /** 1, or more after votes on the same item that failed for want of a quorum at earlier meetings: the rule may then ask none. */
+  public int getMeeting() {
+    return meeting;
   }
 
   /** How it is held. */

@@ -17,6 +17,7 @@ import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
 import liptako.attendance.AttendanceService;
 import liptako.attendance.Presence;
+import liptako.journal.Entry;
 import liptako.journal.JournalService;
 import liptako.json.Json;
 import liptako.permission.Act;
@@ -26,6 +27,7 @@ import liptako.refusal.Refusal;
 import liptako.proxy.ProxyService;
 import liptako.rules.ProxyRoll;
 import liptako.rules.Rule;
+import liptako.rules.Verdict;
 import liptako.store.Ids;
 
 /** Opens a scrutin: roll, presence, rule, question and the meaning of « pour » are frozen in the opening act. */
@@ -96,12 +98,28 @@ public class ScrutinOpening {
     scrutin.openedAt = now;
     scrutin.repeatsId = repeats;
     scrutin.way = way;
+    scrutin.meeting = meeting(scrutin);
     em.persist(scrutin);
     em.flush();
     Map<String, ProxyRoll.Entry> given = proxies(rule, presence, now);
     freeze(scrutin, presence, given);
     journal.append("scrutin.opened", scrutin.id, facts(scrutin, presence, given));
     return scrutin;
+  }
+
+  /**
+   * Which meeting on the item this is: the one after each at which a vote on it failed for want of a quorum. A meeting ends with its sitting, or
+   * where the sitting was suspended (Assemblée nationale, règlement, art. 61: after a suspension the vote is valid whatever the number present).
+   */
+  private int meeting(Scrutin scrutin) {
+    List<Scrutin> failed = em.createQuery("select s from Scrutin s where s.itemId = :item and s.status = :proclaimed and s.outcome = :lack order by s.number", Scrutin.class)
+        .setParameter("item", scrutin.itemId).setParameter("proclaimed", Scrutin.Status.PROCLAIMED).setParameter("lack", Verdict.Outcome.NO_QUORUM.name()).getResultList();
+    if (failed.isEmpty()) {
+      return 1;
+    }
+    List<Instant> resumed = journal.about(List.of(scrutin.sittingId)).stream().filter(act -> act.kind().equals("sitting.resumed")).map(Entry::at).toList();
+    return 1 + (int) failed.stream().filter(s -> !s.sittingId.equals(scrutin.sittingId) || resumed.stream().anyMatch(at -> at.isAfter(s.proclaimedAt)))
+        .map(s -> s.sittingId).distinct().count();
   }
 
   /** The delegations of vote in force, each judged for this scrutin. */
@@ -154,6 +172,9 @@ public class ScrutinOpening {
     facts.put("repeats", scrutin.repeatsId == null ? null : scrutin.repeatsId.toString());
     if (scrutin.closesAt != null) {
       facts.put("closesAt", scrutin.closesAt.toString());
+    }
+    if (scrutin.meeting > 1) {
+      facts.put("meeting", scrutin.meeting);
     }
     if (scrutin.way != Way.TERMINAL) {
       facts.put("way", scrutin.way.name());

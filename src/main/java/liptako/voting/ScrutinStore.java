@@ -132,7 +132,7 @@ class ScrutinStore {
       figures.add(Tally.Delegation.of((String) d[0], (String) d[1], ((Number) d[2]).intValue(), inOffice, present,
           counts[Choice.POUR.ordinal()], counts[Choice.CONTRE.ordinal()], counts[Choice.ABSTENTION.ordinal()]).withRepresented(represented));
     }
-    Tally tally = Tally.of(figures).withCasting(scrutin.casting());
+    Tally tally = Tally.of(figures).withMeeting(scrutin.meeting).withCasting(scrutin.casting());
     return scrutin.way.named() || scrutin.countJson == null ? tally : counted(scrutin, tally);
   }
 
