@@ -13,8 +13,7 @@ import liptako.paper.DoubleCount;
 import liptako.paper.Sheet;
 import liptako.permission.Caller;
 import liptako.web.look.Say;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
+import org.primefaces.model.file.UploadedFile;
 
 /** Types the own count of a round, shows what differs once both are there, keeps the sheet and records what is agreed. */
 @Named("counting")
@@ -58,7 +57,7 @@ public class CountForm implements Serializable {
   private List<Field> fields = List.of();
   private transient DoubleCount count;
   private transient Sheet sheet;
-  private transient Part file;
+  private transient UploadedFile file;
 
   /** Reads the fields when another round is counted; what is being typed stays. */
   public void load() {
@@ -89,8 +88,8 @@ public class CountForm implements Serializable {
     Say.done("urn.typed");
   }
 
-  public void attach() throws IOException {
-    rounds.attach(page.getChosen(), file == null || file.getSubmittedFileName() == null ? "feuille" : file.getSubmittedFileName(), file == null ? null : file.getInputStream().readAllBytes());
+  public void attach() {
+    rounds.attach(page.getChosen(), file == null || file.getFileName() == null ? "feuille" : file.getFileName(), file == null ? null : file.getContent());
     Say.done("urn.attached");
   }
 
@@ -126,11 +125,11 @@ public class CountForm implements Serializable {
     return count == null || !count.complete() ? null : count.typed().get(who).figures().get(key);
   }
 
-  public Part getFile() {
+  public UploadedFile getFile() {
     return file;
   }
 
-  public void setFile(Part file) {
+  public void setFile(UploadedFile file) {
     this.file = file;
   }
 }

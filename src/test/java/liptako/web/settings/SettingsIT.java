@@ -122,7 +122,7 @@ class SettingsIT {
     page.uncheck("[id='limits:sameDelegation']");
     page.click("[id='limits:doLimits']");
     page.locator("text=Limites appliquées").waitFor();
-    assertThat(page.locator("main").textContent()).contains("au plus 2 délégation(s)").contains("peut être d’une autre délégation");
+    assertThat(page.locator("main").textContent()).contains("au plus 2 délégations").contains("peut être d’une autre délégation");
     assertThat(Http.anybody(server).get("/api/v1/proxies/limits").object()).containsEntry("held", 2L).containsEntry("sameDelegation", false);
     assertThat(liptako.testing.Chromium.axe(page)).isEmpty();
   }
