@@ -13,9 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import liptako.api.Upload;
+import liptako.paper.CountBody;
 import liptako.paper.DoubleCount;
 import liptako.paper.PaperCounts;
 import liptako.paper.Sheet;
@@ -32,9 +32,6 @@ public class HandCountResource {
   @Inject private HandCounts hands;
 
   public record SignBody(UUID deputy) {}
-
-  /** Figures by field: of a roll call 0 for silence, 1 pour, 2 contre, 3 abstention. */
-  public record FiguresBody(Map<String, Integer> figures) {}
 
   public record CountView(List<String> fields, List<DoubleCount.Typed> typed, boolean complete, List<String> differing, boolean agreed, Sheet sheet) {}
 
@@ -63,9 +60,9 @@ public class HandCountResource {
   @POST
   @Path("scrutins/{scrutin}/count")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Type the own count of a scrutin without terminals", description = "For a clerk; again until the count is recorded. A third person is refused.")
-  public CountView type(@PathParam("scrutin") UUID id, FiguresBody body) {
-    return view(id, hands.type(id, Check.given("figures", body.figures)));
+  @Operation(summary = "Type the own count of a scrutin without terminals", description = "For a clerk; again until the count is recorded. Of a roll call 0 for silence, 1 pour, 2 contre, 3 abstention. A third person is refused.")
+  public CountView type(@PathParam("scrutin") UUID id, CountBody body) {
+    return view(id, hands.type(id, body.figures()));
   }
 
   @PUT

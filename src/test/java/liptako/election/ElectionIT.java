@@ -206,6 +206,7 @@ class ElectionIT {
     Object outcome = ((Map<?, ?>) hall.chair.get("/api/v1/scrutins/" + scrutin + "/desk").object().get("verdict")).get("outcome");
     done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/proclaim", Map.of("outcome", outcome)));
     done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/publish", Map.of()));
+    done(hall.clerk.post("/api/v1/scrutins/" + scrutin + "/publish/confirm", Map.of()));
     try (var zip = new ZipInputStream(new java.io.ByteArrayInputStream(bytes("/api/v1/public/sessions/" + hall.session + "/bundle.zip")))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         Path file = folder.resolve(entry.getName());
