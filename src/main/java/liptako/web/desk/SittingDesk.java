@@ -35,6 +35,7 @@ import liptako.voting.QuorumReading;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinReading;
 import liptako.voting.ScrutinView;
+import liptako.voting.Way;
 
 /** The sitting as the staff's desks show it. Read anew before every rendering, so that buttons act on what was last seen. */
 @Named("desk")
@@ -183,10 +184,16 @@ public class SittingDesk implements Serializable {
     return latest != null && latest.scrutin().getStatus().pending() ? latest : null;
   }
 
-  /** Voters of the latest scrutin, present or represented, whose ballot or signature is not there; none where nobody's answer is noted. */
+  /** Whether it is noted of the latest scrutin who took part so far: of ballots and signatures always, of a roll call once it is recorded. */
+  public boolean isNoted() {
+    ScrutinView latest = getLatest();
+    return latest != null && (latest.scrutin().getWay() == Way.TERMINAL || latest.scrutin().isSecretOnPaper() || latest.named() && latest.scrutin().getClosedAt() != null);
+  }
+
+  /** Voters of the latest scrutin, present or represented, whose ballot or signature is not there; none where that is not noted. */
   public List<ScrutinView.Voter> getMissing() {
     ScrutinView latest = getLatest();
-    return latest == null || !latest.named() && !latest.scrutin().isSecretOnPaper() ? List.of() : latest.voters().stream().filter(v -> v.entry().votes() && !v.voted()).toList();
+    return !isNoted() ? List.of() : latest.voters().stream().filter(v -> v.entry().votes() && !v.voted()).toList();
   }
 
   /** What changed among the members since the pending scrutin opened, or null while none is. */
