@@ -77,6 +77,7 @@ class QueryCountIT {
     String first = "'" + scrutin + "'";
     try (var connection = DriverManager.getConnection("jdbc:h2:file:" + server.data().resolve("liptako"), "liptako", ""); var sql = connection.createStatement()) {
       assertThat(sql.executeUpdate("insert into deputy select random_uuid(), code || '-2', state_code, organ_id, name, national_title, created_at from deputy")).isEqualTo(DEPUTIES - SAMPLE);
+      sql.executeUpdate("update roll_delegation set seats = 2 * seats where scrutin_id = " + first);
       sql.executeUpdate("insert into roll_entry (" + ENTRY + ") select " + first + ", id, 100, code, name, 'Député', state_code, random_uuid(), true from deputy where code like '%-2'");
       sql.executeUpdate("insert into scrutin (id, number, " + what + ") select random_uuid(), x + 1, " + what + " from scrutin, system_range(1, " + (VOTES - 1) + ") where id = " + first);
       sql.executeUpdate("insert into roll_delegation (scrutin_id, state_code, name, position, seats) select s.id, r.state_code, r.name, r.position, r.seats from scrutin s, roll_delegation r where r.scrutin_id = " + first + " and s.id <> " + first);

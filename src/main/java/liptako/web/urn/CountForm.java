@@ -3,6 +3,8 @@ package liptako.web.urn;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,6 @@ import liptako.paper.DoubleCount;
 import liptako.paper.Sheet;
 import liptako.permission.Caller;
 import liptako.web.look.Say;
-import org.primefaces.model.file.UploadedFile;
 
 /** Types the own count of a round, shows what differs once both are there, keeps the sheet and records what is agreed. */
 @Named("counting")
@@ -57,7 +58,7 @@ public class CountForm implements Serializable {
   private List<Field> fields = List.of();
   private transient DoubleCount count;
   private transient Sheet sheet;
-  private transient UploadedFile file;
+  private transient Part file;
 
   /** Reads the fields when another round is counted; what is being typed stays. */
   public void load() {
@@ -88,8 +89,8 @@ public class CountForm implements Serializable {
     Say.done("urn.typed");
   }
 
-  public void attach() {
-    rounds.attach(page.getChosen(), file == null || file.getFileName() == null ? "feuille" : file.getFileName(), file == null ? null : file.getContent());
+  public void attach() throws IOException {
+    rounds.attach(page.getChosen(), file == null || file.getSubmittedFileName() == null ? "feuille" : file.getSubmittedFileName(), file == null ? null : file.getInputStream().readAllBytes());
     Say.done("urn.attached");
   }
 
@@ -125,11 +126,11 @@ public class CountForm implements Serializable {
     return count == null || !count.complete() ? null : count.typed().get(who).figures().get(key);
   }
 
-  public UploadedFile getFile() {
+  public Part getFile() {
     return file;
   }
 
-  public void setFile(UploadedFile file) {
+  public void setFile(Part file) {
     this.file = file;
   }
 }

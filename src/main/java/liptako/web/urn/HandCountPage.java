@@ -3,6 +3,8 @@ package liptako.web.urn;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,6 @@ import liptako.voting.ScrutinReading;
 import liptako.voting.ScrutinView;
 import liptako.voting.Way;
 import liptako.web.look.Say;
-import org.primefaces.model.file.UploadedFile;
 
 /** The count of the sitting's latest scrutin when it is held without terminals: who takes part in a secret one, the own figures, what differs, the sheet. */
 @Named("hands")
@@ -38,7 +39,7 @@ public class HandCountPage implements Serializable {
   private transient ScrutinView view;
   private transient DoubleCount count;
   private transient Sheet sheet;
-  private transient UploadedFile file;
+  private transient Part file;
 
   /** Reads the fields when another scrutin is counted; what is being typed stays. */
   public void load() {
@@ -111,8 +112,8 @@ public class HandCountPage implements Serializable {
     Say.done("urn.typed");
   }
 
-  public void attach() {
-    hands.attach(scrutin, file == null || file.getFileName() == null ? "feuille" : file.getFileName(), file == null ? null : file.getContent());
+  public void attach() throws IOException {
+    hands.attach(scrutin, file == null || file.getSubmittedFileName() == null ? "feuille" : file.getSubmittedFileName(), file == null ? null : file.getInputStream().readAllBytes());
     Say.done("urn.attached");
   }
 
@@ -172,11 +173,11 @@ public class HandCountPage implements Serializable {
     return sheet;
   }
 
-  public UploadedFile getFile() {
+  public Part getFile() {
     return file;
   }
 
-  public void setFile(UploadedFile file) {
+  public void setFile(Part file) {
     this.file = file;
   }
 }
