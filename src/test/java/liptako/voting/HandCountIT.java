@@ -105,6 +105,9 @@ class HandCountIT {
     assertThat(clerk.locator("tr.now")).hasCount(1);
     assertThat(Chromium.axe(clerk)).isEmpty();
     Pictures.take(clerk, "vote-voix-ecart");
+    clerk.setViewportSize(820, 1180);
+    Pictures.take(clerk, "vote-voix-ecart-tablette");
+    clerk.setViewportSize(1280, 800);
     clerk.locator("tr.now [data-field]").selectOption("2");
     clerk.locator("[id='c:type']").click();
     assertThat(clerk.locator("[id='f:state']")).containsText("saisies concordantes");
@@ -145,6 +148,10 @@ class HandCountIT {
     assertThat(seat.locator("#ackText")).containsText("Vous avez émargé");
     assertThat(Chromium.axe(seat)).isEmpty();
     Pictures.take(seat, "vote-secret-terminal");
+    seat.setViewportSize(820, 1180);
+    seat.locator("#theme").click();
+    Pictures.take(seat, "vote-secret-terminal-clair");
+    seat.setViewportSize(1280, 800);
     done(hall.deputies.get(1).post(at(id, "/sign/own"), Map.of()));
     done(hall.clerk.post(at(id, "/sign"), Map.of("deputy", ((Map<?, ?>) ((List<?>) hall.chair.get(at(id, "/hall")).object().get("voters")).get(2)).get("deputy"))));
     Map<String, Integer> figures = Map.of("pour", 3, "contre", 0, "abstention", 0, "blanc", 0, "nul", 0);
@@ -179,6 +186,8 @@ class HandCountIT {
     assertThat(page.locator(".figures-table tbody tr")).hasCount(4);
     assertThat(Chromium.axe(page)).isEmpty();
     Pictures.take(page, "vote-assis-leve");
+    page.setViewportSize(820, 1180);
+    Pictures.take(page, "vote-assis-leve-tablette");
     page.navigate("/scrutin.xhtml?id=" + secret);
     assertThat(page.locator("main")).containsText("Chiffres retenus");
     assertThat(page.locator(".figures-table")).hasCount(0);
