@@ -11,6 +11,7 @@ import liptako.attendance.Passage;
 import liptako.attendance.Presence;
 import liptako.floor.Speech;
 import liptako.journal.Entry;
+import liptako.sealed.SecretView;
 import liptako.voting.QuorumCall;
 import liptako.voting.ScrutinView;
 
@@ -21,7 +22,8 @@ import liptako.voting.ScrutinView;
  * @param agenda the order of business in force when the sitting ended, or null
  * @param acts the journal's acts on the sitting and its items, oldest first
  * @param calls the calls of the quorum, in their order
+ * @param secretVotes on terminals, of those that were opened and are no rehearsal
  * @param persons shown names by account
  */
 record MinutesFacts(Session session, Sitting sitting, Presence presence, List<Passage> passages, Map<UUID, Deputy> deputies, AgendaVersion agenda,
-    List<Entry> acts, List<Speech> speeches, List<ScrutinView> scrutins, List<QuorumCall> calls, Map<String, String> persons) {}
+    List<Entry> acts, List<Speech> speeches, List<ScrutinView> scrutins, List<QuorumCall> calls, List<SecretView> secretVotes, Map<String, String> persons) {}

@@ -153,6 +153,7 @@ final class MinutesText {
     facts.speeches().stream().filter(s -> s.getBeganAt() != null).forEach(s -> events.add(new Event(s.getBeganAt(), List.of(speech(s)))));
     facts.calls().stream().filter(call -> !call.open()).forEach(call -> events.add(new Event(call.concludedAt(), quorum(call))));
     facts.scrutins().forEach(view -> events.add(new Event(view.scrutin().getOpenedAt(), scrutin(view))));
+    facts.secretVotes().forEach(view -> events.add(new Event(view.vote().getOpenedAt(), SecretMinutes.of(view, this::time))));
     events.stream().sorted(Comparator.comparing(Event::at)).forEach(e -> blocks.addAll(e.blocks()));
     if (facts.sitting().getClosedAt() != null) {
       blocks.add(new Block.Paragraph(say("closed", time(facts.sitting().getClosedAt())), "strong"));

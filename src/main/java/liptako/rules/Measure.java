@@ -29,17 +29,6 @@ record Measure(Count votes, Threshold threshold) {
     return new Measured(of, base, bound, reached, threshold.met(reached, bound));
   }
 
-  /** Whether it cannot be taken of a house whose seats, members and present are known and whose votes are not. */
-  boolean needsVotes() {
-    int unknown = Tally.UNKNOWN;
-    try {
-      of(Figures.of(new Tally.Delegation("X", "X", 1, 1, 1, 1, 0, unknown, unknown, unknown, unknown, unknown)), null);
-      return false;
-    } catch (MissingFigureException e) {
-      return true;
-    }
-  }
-
   private static long known(Count count, Figures figures, House.Part part) {
     long value = count.in(figures);
     if (value == Tally.UNKNOWN) {

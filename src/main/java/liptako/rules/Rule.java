@@ -3,7 +3,6 @@ package liptako.rules;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import liptako.json.Json;
 import liptako.json.JsonException;
 
@@ -100,17 +99,6 @@ public final class Rule {
     return data.consensus() == null ? 0 : data.consensus().minutes();
   }
 
-  /** Whether the rule asks something of delegations' votes, so that a count must give each one's figures; who of them is present is always known. */
-  public boolean countsStates() {
-    return Stream.of(data.quorum().conditions().stream(), data.deferral().stream(), data.rejection().stream(), data.adoption().stream().map(Requirement::condition),
-        data.secondVote().stream().map(Requirement::condition)).flatMap(conditions -> conditions).anyMatch(Rule::countsStates);
-  }
-
-  private static boolean countsStates(Condition condition) {
-    return condition instanceof Condition.Single single ? single.scope() instanceof Scope.Each ? single.measure().needsVotes() : !(single.scope() instanceof Scope.Assembly)
-        : ((Condition.Group) condition).conditions().stream().anyMatch(Rule::countsStates);
-  }
-
   /** Whether the quorum is only counted when somebody asks for it. */
   public boolean quorumOnRequest() {
     return data.quorum().onRequest();
@@ -144,6 +132,12 @@ public final class Rule {
   /** The same outcome and numbers without words, for judging many votes. */
   Verdict brief(Tally tally) {
     return new Decision(ballots(), House.of(tally), tally.circumstances(), false).verdict();
+  }
+
+  /** Whether the votes of each delegation decide, and not the total alone; a quorum by delegation asks for presence only. */
+  public boolean countsDelegations() {
+    return data.election() == null && (java.util.stream.Stream.of(data.adoption(), data.secondVote()).flatMap(java.util.List::stream).anyMatch(r -> r.condition().countsDelegations())
+        || java.util.stream.Stream.of(data.rejection(), data.deferral()).flatMap(java.util.List::stream).anyMatch(Condition::countsDelegations));
   }
 
   /** Whether somebody may come forward in this round of an election who did not stand in the one before; false where this elects nobody. */

@@ -276,7 +276,7 @@ final class ScrutinRecord {
       require(counted.get("figures") == null, "Le scrutin n° %d donne des chiffres qu’il retient.", number);
       return null;
     }
-    List<String> states = withheld == PaperCount.Withheld.NOTHING && rule.countsStates() ? delegations.stream().map(d -> (String) d.get("code"))
+    List<String> states = withheld == PaperCount.Withheld.NOTHING && rule.countsDelegations() ? delegations.stream().map(d -> (String) d.get("code"))
         .filter(code -> roll.values().stream().anyMatch(m -> m.state().equals(code))).toList() : List.of();
     Map<String, Integer> figures = new LinkedHashMap<>();
     ((Map<?, ?>) counted.get("figures")).forEach((field, value) -> figures.put((String) field, value instanceof Long figure && figure >= 0 && figure <= Integer.MAX_VALUE ? figure.intValue() : -1));

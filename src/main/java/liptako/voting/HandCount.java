@@ -21,7 +21,7 @@ final class HandCount {
 
   /** The delegations that are counted apart; none where the rule asks nothing of delegations. */
   private static List<String> states(Scrutin scrutin, List<RollEntry> roll) {
-    return scrutin.rule().countsStates() ? roll.stream().map(RollEntry::state).distinct().toList() : List.of();
+    return scrutin.rule().countsDelegations() ? roll.stream().map(RollEntry::state).distinct().toList() : List.of();
   }
 
   /** Refused with the field at fault unless exactly the fields are there and no more voted than could. */

@@ -138,7 +138,7 @@ public class HandCounts {
         case EVERYTHING -> Map.of();
       });
       tally = count.on(store.tally(scrutin));
-      if (withheld != PaperCount.Withheld.NOTHING && decided(scrutin, tally) == Verdict.Outcome.TIED) {
+      if (decided(scrutin, tally) == Verdict.Outcome.TIED && withheld != PaperCount.Withheld.NOTHING) {
         // The chair's casting vote would need the figures, and they are not kept: the vote is taken again.
         throw Refusal.conflict("TIE_AMONG_FEW");
       }

@@ -139,7 +139,7 @@ class ScrutinStore {
   /** The house with what people counted; null where nothing of it may be kept. */
   private static Tally counted(Scrutin scrutin, Tally house) {
     AgreedCount agreed = scrutin.count();
-    PaperCount count = agreed.count(scrutin.way, scrutin.rule().countsStates() && agreed.withheld() == PaperCount.Withheld.NOTHING);
+    PaperCount count = agreed.count(scrutin.way, scrutin.rule().countsDelegations() && agreed.withheld() == PaperCount.Withheld.NOTHING);
     return count == null ? null : count.on(house);
   }
 

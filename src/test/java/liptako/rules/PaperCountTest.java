@@ -23,8 +23,8 @@ class PaperCountTest {
   }
 
   @Test void onlyRulesThatAskVotesOfDelegationsNeedThemCountedApart() {
-    assertThat(SIMPLE.countsStates()).as("who is present is known without a count").isFalse();
-    assertThat(DOUBLE.countsStates()).isTrue();
+    assertThat(SIMPLE.countsDelegations()).as("who is present is known without a count").isFalse();
+    assertThat(DOUBLE.countsDelegations()).isTrue();
   }
 
   @Test void totalsAloneGiveTheVerdictOfARuleThatAsksNoMore() {
