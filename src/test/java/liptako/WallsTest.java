@@ -70,6 +70,9 @@ class WallsTest {
   @ArchTest static final ArchRule nothingIsPublishedButByTwoPersons = noClasses().that().resideOutsideOfPackage("liptako.release..").should()
       .callMethod(liptako.voting.Proclamation.class, "publish", java.util.UUID.class);
 
+  @ArchTest static final ArchRule onlyAnEntrustedListOpensAndEndsScrutinsByTheClerksHand = noClasses().that().resideOutsideOfPackages("liptako.deliberation..", "liptako.voting..").should()
+      .dependOnClassesThat().areAssignableTo(liptako.voting.ListedScrutins.class);
+
   @ArchTest static final ArchRule namesSayWhatAClassIs = noClasses().should().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")
       .orShould().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Impl");
 

@@ -27,6 +27,8 @@ public class Draft {
   @Enumerated(EnumType.STRING) Status status;
   @Column(name = "amendments_until") Instant amendmentsUntil;
   @Column(name = "tabled_at") Instant tabledAt;
+  @Column(name = "list_rule") String listRule;
+  @Column(name = "list_seconds") Integer listSeconds;
 
   public UUID getId() {
     return id;
@@ -60,5 +62,15 @@ public class Draft {
 
   public Instant getTabledAt() {
     return tabledAt;
+  }
+
+  /** Name of the rule by which the chair has its voting list voted, run by the clerk; null while it is not entrusted. */
+  public String getListRule() {
+    return listRule;
+  }
+
+  /** How long ballots are taken on a line of its list, in seconds; null until the clerk ends it. */
+  public Integer getListSeconds() {
+    return listSeconds;
   }
 }

@@ -18,6 +18,7 @@ import liptako.deliberation.DraftVersion;
 import liptako.deliberation.TabledAmendment;
 import liptako.texts.Text;
 import liptako.texts.TextReader;
+import liptako.texts.Written;
 import liptako.web.look.Say;
 import org.omnifaces.cdi.Param;
 
@@ -72,9 +73,9 @@ public class TextsPage implements Serializable {
   }
 
   /** What an amendment does, against the wording it was tabled to. */
-  public List<AmendmentLine> lines(TabledAmendment amendment) {
+  public List<Written> lines(TabledAmendment amendment) {
     Text base = amendment.getAmends() == null ? amended : amendments.get(amendment.getAmends() - 1).amendment().wording();
-    return AmendmentLine.of(base, amendment.amendment());
+    return Written.of(base, amendment.amendment());
   }
 
   /** « Article premier », « Article 2 ». */
