@@ -177,6 +177,20 @@ public class AgendaService {
     sittings.discuss(sittingId, null);
   }
 
+  /** Puts off the item under discussion: it waits to be called again, in this sitting or another. */
+  @Allowed(Act.CALL_ITEM)
+  public void adjourn(UUID sittingId) {
+    Sitting sitting = sittings.requireOpen(sittingId);
+    if (sitting.getItemId() == null) {
+      return;
+    }
+    AgendaItem item = item(sitting.getItemId());
+    endCalled(sitting, null);
+    item.status = AgendaItem.Status.PENDING;
+    sittings.discuss(sittingId, null);
+    journal.append("item.adjourned", item.id, item.facts());
+  }
+
   private void endCalled(Sitting sitting, UUID next) {
     if (sitting.getItemId() == null || sitting.getItemId().equals(next)) {
       return;

@@ -268,7 +268,9 @@
   function tick() {
     countdown();
     const speaking = frame && frame.speech, small = $('speaker').querySelector('small');
-    if (speaking && small) text(small, speaking.kindWord + ' · ' + say('terminal.since', Liptako.lasted(Liptako.flux.now() - Date.parse(speaking.beganAt))));
+    if (speaking && small) text(small, speaking.kindWord + (speaking.first ? ' · ' + say('terminal.first') : ''));
+    $('speechClock').hidden = !speaking;
+    if (speaking) Liptako.showClock($('speechClock'), Liptako.speechOf(speaking, Liptako.flux.now()));
   }
 
   /** While a ballot is open nothing scrolls: long texts give way in two steps, unless large text was asked for. */
@@ -409,7 +411,7 @@
   $('offDo').addEventListener('click', () => location.reload());
   $('offDialog').addEventListener('cancel', event => event.preventDefault());
   addEventListener('resize', fit);
-  setInterval(tick, 500);
+  setInterval(tick, 200);
   if (document.fonts) document.fonts.ready.then(fit);
   renew(0);
 })();

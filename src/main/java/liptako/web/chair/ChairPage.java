@@ -14,6 +14,7 @@ import liptako.voting.Choice;
 import liptako.voting.Proclamation;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinConduct;
+import liptako.web.desk.MotionActs;
 import liptako.web.desk.SittingDesk;
 import liptako.web.look.Say;
 import org.primefaces.PrimeFaces;
@@ -25,6 +26,7 @@ public class ChairPage implements Serializable {
   private static final long serialVersionUID = 1;
 
   @Inject private SittingDesk desk;
+  @Inject private MotionActs motions;
   @Inject private SittingService sittings;
   @Inject private AgendaService agenda;
   @Inject private ScrutinConduct conduct;
@@ -45,6 +47,9 @@ public class ChairPage implements Serializable {
   }
 
   public String getSaying() {
+    if (motions.getPending() != null && is("NO_ITEM", "DISCUSSION", "PROCLAIMED", "ANNULLED")) {
+      return Saying.motion(motions.getPending(), motions.isToSettle(), desk);
+    }
     return Saying.of(getPhase(), desk);
   }
 
