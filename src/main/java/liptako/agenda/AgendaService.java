@@ -64,6 +64,14 @@ public class AgendaService {
         .setParameter("session", session).getResultList();
   }
 
+  /** What a version changed of the one before it; everything is new in the first. */
+  @Public("published on purpose")
+  public List<AgendaChange> changes(UUID session, int number) {
+    List<AgendaVersion> versions = versions(session);
+    AgendaVersion after = versions.stream().filter(v -> v.number == number).findFirst().orElseThrow(() -> Refusal.notFound("NOT_FOUND"));
+    return AgendaChange.between(versions.stream().filter(v -> v.number == number - 1).findFirst().map(AgendaVersion::lines).orElse(List.of()), after.lines());
+  }
+
   /** Adds an item at the end. */
   @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public AgendaItem add(UUID session, String title, Topic topic, String description, Integer minutes, UUID sitting) {
@@ -137,6 +145,12 @@ public class AgendaService {
   /** Publishes the order of business as it stands, as the next version. */
   @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public AgendaVersion publish(UUID session) {
+    return publish(session, AgendaVersion.Stage.FINAL_DRAFT);
+  }
+
+  /** Publishes the order of business as it stands, as the next version, at the stage it has reached. */
+  @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
+  public AgendaVersion publish(UUID session, AgendaVersion.Stage stage) {
     List<AgendaItem> items = writable(session);
     if (items.isEmpty()) {
       throw Refusal.conflict("AGENDA_EMPTY");
@@ -146,9 +160,10 @@ public class AgendaService {
     version.sessionId = session;
     version.number = versions(session).size() + 1;
     version.publishedAt = clock.instant();
+    version.stage = Check.given("stage", stage);
     version.content = Json.write(items.stream().map(AgendaItem::facts).toList());
     em.persist(version);
-    journal.append("agenda.published", session, Map.of("version", version.number, "items", items.stream().map(AgendaItem::facts).toList()));
+    journal.append("agenda.published", session, Map.of("version", version.number, "items", items.stream().map(AgendaItem::facts).toList(), "stage", version.stage.name()));
     return version;
   }
 

@@ -99,6 +99,13 @@ public class FloorResource {
   }
 
   @POST
+  @Path("speeches/{speech}/put-back")
+  @Operation(summary = "Take the floor back that was given by mistake", description = "For chair and clerk, within a minute; the request waits again.")
+  public SpeechView putBack(@PathParam("speech") UUID id) {
+    return SpeechView.of(floor.putBack(id));
+  }
+
+  @POST
   @Path("speeches/{speech}/go-on")
   @Operation(summary = "Let the speaker's clock run again", description = "For chair and clerk.")
   public SpeechView goOn(@PathParam("speech") UUID id) {

@@ -141,6 +141,21 @@ public class FloorService {
     return speech;
   }
 
+  /** The floor was given by mistake, within the last minute: the request waits again where it was. */
+  @Allowed(Act.GIVE_FLOOR)
+  public Speech putBack(UUID id) {
+    Speech speech = running(id);
+    if (speech.length(clock.instant()).toSeconds() > 60) {
+      throw Refusal.conflict("SPEECH_TOO_LATE");
+    }
+    speech.beganAt = null;
+    speech.pausedAt = null;
+    speech.pausedMs = 0;
+    speech.allottedMs = null;
+    journal.append("speech.putBack", id, Map.of("deputy", speech.deputyId.toString()));
+    return speech;
+  }
+
   @Allowed(Act.GIVE_FLOOR)
   public Speech end(UUID id) {
     journal.lock();

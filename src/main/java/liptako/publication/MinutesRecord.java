@@ -24,7 +24,10 @@ import liptako.assembly.SessionService;
 import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
 import liptako.attendance.AttendanceService;
+import liptako.attendance.ExcuseService;
+import liptako.deliberation.DraftService;
 import liptako.floor.FloorService;
+import liptako.motion.MotionService;
 import liptako.journal.Entry;
 import liptako.journal.Hash;
 import liptako.journal.JournalService;
@@ -48,6 +51,11 @@ class MinutesRecord {
   @Inject private JournalService journal;
   @Inject private AccessService access;
   @Inject private MinutesShelf shelf;
+  @Inject private MinutesWording wording;
+  @Inject private MinutesApproval approval;
+  @Inject private MotionService motions;
+  @Inject private DraftService drafts;
+  @Inject private ExcuseService excuses;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -64,7 +72,23 @@ class MinutesRecord {
     views.stream().map(v -> v.scrutin().override()).filter(o -> o != null && o.confirmedBy() != null).forEach(o -> accounts.addAll(List.of(o.by(), o.confirmedBy())));
     AgendaVersion version = agenda.versions(session.getId()).stream().filter(v -> !v.getPublishedAt().isAfter(end)).reduce((first, second) -> second).orElse(null);
     Map<UUID, Deputy> deputies = accreditation.deputies(opened).stream().collect(Collectors.toMap(Deputy::id, Function.identity()));
-    return new MinutesFacts(session, sitting, attendance.presence(id, opened), attendance.passages(id), deputies, version, acts, floor.speeches(id), views, access.displayNames(accounts));
+    return new MinutesFacts(session, sitting, attendance.presence(id, opened), attendance.passages(id), deputies, version, acts, floor.speeches(id), views, access.displayNames(accounts),
+        motions.motions(id), texts(session, opened, end), approved(id), excused(id, deputies), wording.kept(id));
+  }
+
+  private List<Entry> texts(Session session, Instant from, Instant end) {
+    List<Object> ids = new ArrayList<>();
+    drafts.ofSession(agenda.items(session.getId()).stream().map(AgendaItem::getId).toList()).forEach(draft -> ids.add(draft.getId()));
+    return ids.isEmpty() ? List.of() : journal.about(ids).stream().filter(a -> !a.at().isBefore(from) && !a.at().isAfter(end))
+        .filter(a -> Set.of("text.amended", "text.adopted", "text.rejected", "text.withdrawn").contains(a.kind())).toList();
+  }
+
+  private List<MinutesFacts.Approved> approved(UUID id) {
+    return approval.approvedIn(id).stream().map(a -> new MinutesFacts.Approved(a.at(), sittings.sitting(a.sitting()).getNumber(), a.how())).toList();
+  }
+
+  private List<String> excused(UUID id, Map<UUID, Deputy> deputies) {
+    return excuses.excuses(id).keySet().stream().filter(deputies::containsKey).map(deputy -> deputies.get(deputy).name()).sorted().toList();
   }
 
   /**
@@ -90,6 +114,9 @@ class MinutesRecord {
     if (facts.sitting().getStatus() != Sitting.Status.CLOSED) {
       throw Refusal.conflict("MINUTES_SITTING_NOT_CLOSED");
     }
+    MinutesText.passages(facts).stream().filter(MinutesPassage::changed).findFirst().ifPresent(passage -> {
+      throw Refusal.conflict("MINUTES_FACT_CHANGED", passage.words().length() > 80 ? passage.words().substring(0, 79) + "…" : passage.words());
+    });
     facts.scrutins().stream().map(ScrutinView::scrutin).filter(s -> s.getPublishedAt() == null).findFirst().ifPresent(s -> {
       throw Refusal.conflict("MINUTES_RESULT_NOT_PUBLISHED", s.getNumber());
     });

@@ -371,7 +371,7 @@
     $('leaveDialog').close();
     mark(false);
   });
-  function speak(button, kind) { return act(button, 'POST', '/sittings/' + frame.sitting.id + '/speeches', { kind: kind }); }
+  function speak(button, kind) { return act(button, 'POST', '/sittings/' + frame.sitting.id + '/speeches', Object.assign({ kind: kind }, kind === 'REPLY' && frame.speech ? { answers: frame.speech.id } : {})); }
   $('ask').addEventListener('click', () => {
     const own = (frame.waiting || []).find(s => s.deputy === deputy);
     if (own) act($('ask'), 'POST', '/speeches/' + own.id + '/withdraw'); else $('askDialog').showModal();
@@ -399,10 +399,22 @@
     text($('agendaVersion'), at ? say('terminal.agenda.version', agenda.number, Liptako.day(at, offset), Liptako.hour(at, offset)) : say('terminal.agenda.none'));
     $('agendaList').replaceChildren(...agenda.items.map(item => {
       const now = frame && frame.item && frame.item.id === item.id;
-      return el('li', { class: now ? 'now' : '' }, [el('span', { text: item.position }), el('span', { text: item.title }, [now && el('span', { class: 'tag ok', text: say('terminal.agenda.now') })]), el('span', { class: 'small', text: item.minutes ? say('terminal.agenda.minutes', item.minutes) : '' })]);
+      return el('li', { class: now ? 'now' : '' }, [el('span', { text: item.position }), el('span', { text: item.title }, [now && el('span', { class: 'tag ok', text: say('terminal.agenda.now') })]), el('span', { class: 'small', text: item.minutes ? say('terminal.agenda.minutes', item.minutes) : '' }), before(item)]);
     }));
     $('agendaDialog').showModal();
   });
+  /** Before the sitting the floor can be asked for on any item of it. */
+  function before(item) {
+    if (!frame || !frame.sitting || frame.sitting.status !== 'PLANNED' || !personal || !personal.inOffice) return null;
+    const button = el('button', { type: 'button', class: 'btn quiet', text: say('terminal.agenda.ask') });
+    button.addEventListener('click', async () => {
+      if (await act(button, 'POST', '/sittings/' + frame.sitting.id + '/speeches', { kind: 'CONTRIBUTION', item: item.id })) {
+        text(button, say('terminal.agenda.asked'));
+        button.disabled = true;
+      }
+    });
+    return button;
+  }
   $('theme').addEventListener('click', () => {
     const dark = document.body.classList.toggle('hall');
     try { localStorage.setItem('liptako.theme', dark ? 'dark' : 'light'); } catch (e) { /* not remembered */ }

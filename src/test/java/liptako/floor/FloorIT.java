@@ -112,6 +112,20 @@ class FloorIT {
     done(hall.chair.post(API + "sittings/" + hall.sitting + "/items/" + item + "/call", Map.of()));
   }
 
+  @Test void theFloorIsAskedForBeforeTheSittingAndGivenByMistakeIsTakenBack() {
+    String day = java.time.LocalDate.now().toString();
+    String later = made(hall.clerk.post(API + "sessions/" + hall.session + "/sittings", Map.of("at", day + "T15:00:00")));
+    String item = made(hall.clerk.post(API + "sessions/" + hall.session + "/items", Map.of("title", "Point de demain", "topic", "SECURITE")));
+    assertThat(hall.deputies.get(0).post(API + "sittings/" + later + "/speeches", Map.of("kind", "CONTRIBUTION")).code()).isEqualTo("SITTING_NOT_OPEN");
+    Map<String, Object> asked = hall.deputies.get(0).post(API + "sittings/" + later + "/speeches", Map.of("kind", "CONTRIBUTION", "item", item)).object();
+    assertThat(asked.get("waiting")).isEqualTo(true);
+    call();
+    String speech = ask(3, "CONTRIBUTION");
+    done(hall.chair.post(API + "speeches/" + speech + "/begin", Map.of()));
+    done(hall.clerk.post(API + "speeches/" + speech + "/put-back", Map.of()));
+    assertThat(waiting()).containsExactly(speech);
+  }
+
   /** Another item under discussion, so that tests do not see each other's queue. */
   private static String call() {
     String item = made(hall.clerk.post(API + "sessions/" + hall.session + "/items", Map.of("title", "Point d’essai", "topic", "DEFENSE")));

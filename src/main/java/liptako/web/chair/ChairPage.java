@@ -14,6 +14,7 @@ import liptako.voting.Choice;
 import liptako.voting.Proclamation;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinConduct;
+import liptako.publication.MinutesApproval;
 import liptako.web.desk.MotionActs;
 import liptako.web.desk.SittingDesk;
 import liptako.web.look.Say;
@@ -27,6 +28,7 @@ public class ChairPage implements Serializable {
 
   @Inject private SittingDesk desk;
   @Inject private MotionActs motions;
+  @Inject private MinutesApproval minutes;
   @Inject private SittingService sittings;
   @Inject private AgendaService agenda;
   @Inject private ScrutinConduct conduct;
@@ -67,6 +69,12 @@ public class ChairPage implements Serializable {
 
   public void closeSitting() {
     sittings.close(sitting());
+  }
+
+  /** Signs the minutes of the closed sitting as they were last published. */
+  public void signMinutes() {
+    minutes.sign(sitting());
+    Say.done("minutes.signedNow");
   }
 
   public void call(UUID item) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import liptako.agenda.AgendaItem;
 import liptako.agenda.AgendaService;
+import liptako.agenda.AgendaChange;
 import liptako.agenda.AgendaVersion;
 import liptako.agenda.Paper;
 import liptako.agenda.PaperService;
@@ -37,6 +38,7 @@ public class AgendaPage implements Serializable {
   private transient List<AgendaItem> items = List.of();
   private transient List<Sitting> planned = List.of();
   private transient List<AgendaVersion> versions = List.of();
+  private AgendaVersion.Stage stage = AgendaVersion.Stage.FINAL_DRAFT;
   private transient Map<UUID, List<Paper>> attached = Map.of();
 
   /** The session of the address, or the one of the present sitting, or the latest. */
@@ -75,7 +77,7 @@ public class AgendaPage implements Serializable {
   }
 
   public void publish() {
-    AgendaVersion version = agenda.publish(session.getId());
+    AgendaVersion version = agenda.publish(session.getId(), stage);
     Say.done("agenda.published", version.getNumber());
   }
 
@@ -105,6 +107,23 @@ public class AgendaPage implements Serializable {
   }
 
   /** The latest first. */
+  /** What a version changed of the one before it; nothing is said of the first, where all is new. */
+  public List<AgendaChange> changes(AgendaVersion version) {
+    return version.getNumber() == 1 ? List.of() : agenda.changes(session.getId(), version.getNumber());
+  }
+
+  public AgendaVersion.Stage[] getStages() {
+    return AgendaVersion.Stage.values();
+  }
+
+  public AgendaVersion.Stage getStage() {
+    return stage;
+  }
+
+  public void setStage(AgendaVersion.Stage stage) {
+    this.stage = stage;
+  }
+
   public List<AgendaVersion> getVersions() {
     return versions.stream().sorted(java.util.Comparator.comparing(AgendaVersion::getNumber).reversed()).toList();
   }

@@ -100,6 +100,11 @@ public class FloorActs implements Serializable {
     }
   }
 
+  /** The floor was given by mistake. */
+  public void putBack(UUID speech) {
+    floor.putBack(speech);
+  }
+
   /** A minute more, by the chair's word. */
   public void extend(UUID speech) {
     floor.extend(speech, 60);

@@ -19,10 +19,12 @@ import liptako.deliberation.DraftService;
 import liptako.deliberation.DraftVersion;
 import liptako.deliberation.ListRun;
 import liptako.deliberation.TabledAmendment;
+import liptako.deliberation.TextVote;
 import liptako.deliberation.VotingListService;
 import liptako.journal.JournalService;
 import liptako.texts.VotingList;
 import liptako.texts.Written;
+import liptako.voting.RuleShelf;
 import liptako.voting.ScrutinReading;
 import liptako.voting.ScrutinView;
 import liptako.web.look.Say;
@@ -37,6 +39,8 @@ public class VotingListPage implements Serializable {
   @Inject private VotingListService lists;
   @Inject private ListRun run;
   @Inject private DraftService drafts;
+  @Inject private TextVote votes;
+  @Inject private RuleShelf shelf;
   @Inject private AmendmentService amendments;
   @Inject private AgendaService agenda;
   @Inject private SessionService sessions;
@@ -100,6 +104,38 @@ public class VotingListPage implements Serializable {
   public void takeBack() {
     run.takeBack(id);
     Say.done("list.takenBack");
+  }
+
+  /** The scrutin on the whole, under the rule of the text's kind. */
+  public void voteOnWhole() {
+    String act = switch (draft.getKind()) {
+      case RESOLUTION -> "resolution";
+      case RECOMMENDATION -> "recommandation";
+      case OPINION -> "avis";
+      case REGULATION -> "reglement-interieur";
+      case DECLARATION -> "avis";
+    };
+    votes.open(id, shelf.acts().stream().filter(each -> each.name().equals(act)).findFirst().orElseThrow().rule());
+    Say.done("texts.vote.opened");
+  }
+
+  public void decideWhole(boolean adopted) {
+    votes.decide(id, adopted, Words.say("list.byHand"));
+    Say.done("texts.decided", Words.say("draft.status." + drafts.draft(id).getStatus()));
+  }
+
+  public void settleWhole() {
+    votes.settle(id);
+    Say.done("texts.decided", Words.say("draft.status." + drafts.draft(id).getStatus()));
+  }
+
+  /** Whether its amendments are through and the text itself can be put to the vote. */
+  public boolean isWhole() {
+    return draft != null && (draft.getStatus() == Draft.Status.AMENDED || draft.getStatus() == Draft.Status.TABLED && getNext() == null && count("ADOPTED") == 0);
+  }
+
+  public DraftVersion getVersion() {
+    return drafts.current(id);
   }
 
   public void undo() {
