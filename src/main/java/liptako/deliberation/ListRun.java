@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
+import liptako.texts.Written;
 import liptako.voting.ListedScrutins;
 import liptako.voting.RuleShelf;
 import liptako.voting.Scrutin;
@@ -92,7 +94,8 @@ public class ListRun {
   public Step step(UUID id, UUID shown) {
     journal.lock();
     Draft draft = requireEntrusted(id);
-    VotingListService.Entry entry = lists.reading(id).nextEntry();
+    VotingListService.Reading reading = lists.reading(id);
+    VotingListService.Entry entry = reading.nextEntry();
     Scrutin running = entry == null ? null : scrutins.find(entry.vote().getScrutinId());
     if (!Objects.equals(shown, running == null || running.getStatus() == Scrutin.Status.ANNULLED ? null : running.getId())) {
       return entry == null ? new Step(State.DONE, null, null) : new Step(State.VOTING, entry.vote().getName(), entry.vote().getScrutinId());
@@ -102,9 +105,10 @@ public class ListRun {
       if (stopped != null) {
         return stopped;
       }
-      entry = lists.reading(id).nextEntry();
+      reading = lists.reading(id);
+      entry = reading.nextEntry();
     }
-    return entry == null ? new Step(State.DONE, null, null) : open(draft, entry);
+    return entry == null ? new Step(State.DONE, null, null) : open(draft, entry, reading.written(entry));
   }
 
   /** Null when the line is decided; otherwise why it is not. */
@@ -122,14 +126,14 @@ public class ListRun {
     return null;
   }
 
-  private Step open(Draft draft, VotingListService.Entry entry) {
+  private Step open(Draft draft, VotingListService.Entry entry, List<Written> written) {
     Sitting sitting = sittings.current().orElseThrow(() -> Refusal.conflict("LIST_NO_SITTING"));
     if (!draft.itemId.equals(sitting.getItemId())) {
       throw Refusal.conflict("LIST_ITEM_NOT_CALLED", draft.title);
     }
     ListVote vote = entry.vote();
     Map<Integer, TabledAmendment> tabled = amendments.amendments(draft.id).stream().collect(Collectors.toMap(TabledAmendment::getNumber, Function.identity()));
-    Scrutin opened = scrutins.open(sitting.getId(), ListWords.question(vote, tabled, draft), ListWords.meaning(lists.reading(draft.id).written(entry), entry.line()),
+    Scrutin opened = scrutins.open(sitting.getId(), ListWords.question(vote, tabled, draft), ListWords.meaning(written, entry.line()),
         draft.listRule, vote.scrutinId, draft.listSeconds == null ? null : Duration.ofSeconds(draft.listSeconds));
     vote.scrutinId = opened.getId();
     return new Step(State.VOTING, vote.getName(), opened.getId());

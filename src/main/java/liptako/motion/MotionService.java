@@ -129,6 +129,7 @@ public class MotionService {
     if ((pour ? motion.pourId : motion.contreId) != null) {
       throw Refusal.conflict(pour ? "MOTION_SPOKEN_FOR" : "MOTION_SPOKEN_AGAINST");
     }
+    endSpeech(motion);
     Speech speech = floor.request(motion.sittingId, Check.given("deputy", deputy), pour ? Speech.Kind.FOR_MOTION : Speech.Kind.AGAINST_MOTION);
     if (pour) {
       motion.pourId = speech.getId();

@@ -216,6 +216,9 @@ final class MinutesText {
     Set<String> called = new HashSet<>();
     for (Entry act : facts.acts()) {
       item(act, called).ifPresent(events::add);
+      if (act.kind().equals("item.adjourned") || act.kind().equals("debate.listClosed")) {
+        events.add(new Event(act.at(), "act:" + act.number(), List.of(new Block.Paragraph(say(act.kind(), time(act.at()))))));
+      }
       if (act.kind().equals("sitting.suspended") || act.kind().equals("sitting.resumed")) {
         events.add(new Event(act.at(), "act:" + act.number(), List.of(new Block.Paragraph(say(act.kind().substring(8), time(act.at()))))));
       }

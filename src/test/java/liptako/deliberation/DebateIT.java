@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class DebateIT {
   private static final String TYPED = "Article premier — Objet\nLa Force unifiée protège les populations et leurs biens.\nElle compte cinq mille hommes.\n\nArticle 2\nLe commandement tourne chaque année entre les États.\n";
   private static final LocatorAssertions.ContainsTextOptions SOON = new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+  /** A clock in its last half minute, or beyond: a busy machine takes its time to show all three screens. */
+  private static final Pattern ENDING = Pattern.compile("bientôt fini|de dépassement");
   private static Hall hall;
   private static final List<BrowserContext> windows = new ArrayList<>();
   private static Page clerk, chair;
@@ -115,19 +117,19 @@ class DebateIT {
 
   /** A speaker whose time runs out is interrupted by a point of order; the ruling is appealed and upheld; the speaker goes on. */
   private static void interrupted() throws Exception {
-    done(hall.clerk.put("/api/v1/items/" + hall.item + "/debate", Map.of("speakerSeconds", 25, "alternate", true)));
+    done(hall.clerk.put("/api/v1/items/" + hall.item + "/debate", Map.of("speakerSeconds", 30, "alternate", true)));
     String speech = made(hall.deputies.get(1).post("/api/v1/sittings/" + hall.sitting + "/speeches", Map.of("kind", "CONTRIBUTION")));
     chair.navigate("/presidence/index.xhtml");
     chair.locator("[data-key='P']").first().waitFor();
     chair.keyboard().press("p");
-    assertThat(chair.locator(".speechclock")).containsText("bientôt fini", SOON);
+    assertThat(chair.locator(".speechclock").first()).containsText(ENDING, SOON);
     Page wall = page("observateur", "exemple-observateur");
     wall.navigate("/salle/index.xhtml");
-    assertThat(wall.locator("#timer")).containsText("bientôt fini", SOON);
+    assertThat(wall.locator("#timer")).containsText(ENDING, SOON);
     Page terminal = page("ne-01", "exemple-depute");
     terminal.navigate("/terminal/index.xhtml");
-    assertThat(terminal.locator("#speechClock")).containsText("bientôt fini", SOON);
-    assertThat(terminal.locator("#speechClock")).hasClass(Pattern.compile(".*soon.*"));
+    assertThat(terminal.locator("#speechClock")).containsText(ENDING, SOON);
+    assertThat(terminal.locator("#speechClock")).hasClass(Pattern.compile(".*(soon|over).*"));
     List<Double> ends = new ArrayList<>();
     for (Page screen : List.of(chair, wall, terminal)) {
       ends.add(((Number) screen.evaluate("() => Liptako.speechOf(Liptako.flux.frame.speech, Liptako.flux.now()).left + Date.now()")).doubleValue());
@@ -145,7 +147,7 @@ class DebateIT {
     chair.locator("[id='u:do']").click();
     assertThat(chair.locator(".say")).containsText("la présidence décide");
     chair.keyboard().press("f");
-    assertThat(chair.locator(".speechclock")).containsText("en pause", SOON);
+    assertThat(chair.locator(".speechclock").first()).containsText("en pause", SOON);
 
     clerk.navigate("/greffe/index.xhtml");
     clerk.locator("[id='d:motion']").click();
@@ -166,7 +168,7 @@ class DebateIT {
     chair.locator("[id='d:proclaim']").click();
     chair.locator("[id='d:motionSettle']").click();
     assertThat(chair.locator("[id='d:motionSettle']")).hasCount(0);
-    assertThat(chair.locator(".speechclock")).not().containsText("en pause");
+    assertThat(chair.locator(".speechclock").first()).not().containsText("en pause");
     Pictures.take(chair, "presidence-debat");
     assertThat(Chromium.axe(chair)).isEmpty();
     done(hall.clerk.put("/api/v1/speeches/" + speech + "/note", Map.of("note", "Il demande un effectif plus élevé.")));
