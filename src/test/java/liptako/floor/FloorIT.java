@@ -142,7 +142,7 @@ class FloorIT {
   }
 
   private static List<Object> waiting() {
-    return ((List<?>) hall.clerk.get(API + "live").object().get("waiting")).stream().map(each -> ((Map<?, ?>) each).get("id")).toList();
+    return ((List<?>) hall.clerk.get(API + "live").object().get("waiting")).stream().map(each -> (Object) ((Map<?, ?>) each).get("id")).toList();
   }
 
   private static Map<String, Object> speech(String id) {
