@@ -40,6 +40,10 @@ import liptako.store.StoreHealth;
 public class LiveHub {
   /** Ten frames a second look continuous on a board and cost a fixed amount whatever the hall does. */
   static final Duration BETWEEN_FRAMES = Duration.ofMillis(100);
+  /** A busy server composes fewer frames, but a board is right within half a second of the last ballot. */
+  static final Duration BETWEEN_FRAMES_MOST = Duration.ofMillis(250);
+  /** Times as long as composing and sending one took: at most a ninth of a processor goes to frames. */
+  private static final int IDLE_FOR_EACH_FRAME = 8;
   /**
    * Between frames to terminals that differ in counts alone. A ballot in a hall of a thousand would otherwise be told to a thousand, ten times a
    * second, and on the hall's line it would stand in the way of the ballots.
@@ -264,13 +268,14 @@ public class LiveHub {
           continue;
         }
         changes.drainPermits();
+        long began = System.nanoTime();
         latest = caller.asSystem(frames::compose);
         if (!latest.stage().equals(told.stage()) || System.nanoTime() - toldAt >= BETWEEN_COUNTS.toNanos()) {
           told = latest;
           toldAt = System.nanoTime();
         }
         connections.values().forEach(this::send);
-        Thread.sleep(BETWEEN_FRAMES.toMillis());
+        Thread.sleep(rest(Duration.ofNanos(System.nanoTime() - began)).toMillis());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (Refusal e) {
@@ -280,6 +285,12 @@ public class LiveHub {
         LOG.log(Level.SEVERE, "the hall's state could not be composed", e);
       }
     }
+  }
+
+  /** Until the next frame is composed: a board that moves must not take the processor from the ballots that move it. */
+  static Duration rest(Duration composing) {
+    Duration idle = composing.multipliedBy(IDLE_FOR_EACH_FRAME);
+    return idle.compareTo(BETWEEN_FRAMES) < 0 ? BETWEEN_FRAMES : idle.compareTo(BETWEEN_FRAMES_MOST) > 0 ? BETWEEN_FRAMES_MOST : idle;
   }
 
   private void send(Connection connection) {

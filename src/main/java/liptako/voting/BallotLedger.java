@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import liptako.journal.Entry;
 import liptako.journal.ReceiptCode;
 import liptako.journal.Salt;
@@ -25,6 +27,7 @@ final class BallotLedger implements BallotScene.Ledger<SQLException>, AutoClosea
   private final PreparedStatement head;
   private final Instant now;
   private final OffsetDateTime stamp;
+  private final Map<UUID, Map<UUID, BallotFact>> cast = new HashMap<>();
   private long number;
   private String hash;
 
@@ -40,7 +43,7 @@ final class BallotLedger implements BallotScene.Ledger<SQLException>, AutoClosea
     now = clock.instant();
     stamp = now.atOffset(ZoneOffset.UTC);
     insert = connection.prepareStatement("insert into ballot (id, scrutin_id, deputy_id, choice, received_at, receipt, act_number, superseded) values (?, ?, ?, ?, ?, ?, ?, false)");
-    supersede = connection.prepareStatement("update ballot set superseded = true where id = ?");
+    supersede = connection.prepareStatement("update ballot set superseded = true where id = ? and superseded = false");
     append = connection.prepareStatement("insert into journal (number, at_time, kind, actor, subject, body, salt, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     refuse = connection.prepareStatement("insert into ballot_refusal (id, scrutin_id, deputy_id, choice, reason, act_number) values (?, ?, ?, ?, ?, ?)");
     head = connection.prepareStatement("update journal_head set number = ?, hash = ? where id = 1");
@@ -66,6 +69,7 @@ final class BallotLedger implements BallotScene.Ledger<SQLException>, AutoClosea
       supersede.setObject(1, before.id());
       supersede.addBatch();
     }
+    cast.computeIfAbsent(ballot.scrutin(), scrutin -> new HashMap<>()).put(fact.deputy(), fact);
     return fact;
   }
 
@@ -93,13 +97,23 @@ final class BallotLedger implements BallotScene.Ledger<SQLException>, AutoClosea
   /** Sends everything; answers the journal's last number. */
   long finish() throws SQLException {
     insert.executeBatch();
-    supersede.executeBatch();
+    for (int replaced : supersede.executeBatch()) {
+      if (replaced != 1) {
+        // Two ballots of one voter would count. Nothing of this batch is kept; each terminal sends again.
+        throw new IllegalStateException("a ballot that was to be replaced counts no more");
+      }
+    }
     refuse.executeBatch();
     append.executeBatch();
     head.setLong(1, number);
     head.setString(2, hash);
     head.executeUpdate();
     return number;
+  }
+
+  /** What counts now of what was cast here, by scrutin and voter. */
+  Map<UUID, Map<UUID, BallotFact>> cast() {
+    return cast;
   }
 
   private Entry append(String kind, BallotJudge.Incoming ballot, Map<String, ?> what) throws SQLException {

@@ -38,20 +38,32 @@ class BallotWriter {
   @Inject private Clock clock;
   @Inject private Soundness soundness;
   @Inject private StoreHealth health;
+  @Inject private CountingBallots counting;
   private final RefusedOnRecord refused = new RefusedOnRecord();
 
   /** The receipts of the ballots in their order, all durable. */
   List<Receipt> write(List<BallotJudge.Incoming> batch) throws SQLException {
-    List<Receipt> receipts;
-    long number;
     soundness.require();
     health.require();
+    try {
+      return stored(batch);
+    } catch (SQLException | RuntimeException e) {
+      counting.forget();
+      throw e;
+    }
+  }
+
+  private List<Receipt> stored(List<BallotJudge.Incoming> batch) throws SQLException {
+    List<Receipt> receipts;
+    Map<UUID, Map<UUID, BallotFact>> cast;
+    long number;
     try (Connection connection = database.source().getConnection()) {
       connection.setAutoCommit(false);
       try {
         try (var ledger = new BallotLedger(connection, clock, refused)) {
           receipts = scene(connection, batch).receive(batch, ledger.now(), ledger);
           number = ledger.finish();
+          cast = ledger.cast();
         }
         connection.commit();
         connection.setAutoCommit(true);
@@ -61,6 +73,7 @@ class BallotWriter {
       }
     }
     durability.sync();
+    counting.kept(cast);
     grew.fire(new JournalGrew(number));
     return receipts;
   }
@@ -79,19 +92,20 @@ class BallotWriter {
   private BallotScene scene(Connection connection, List<BallotJudge.Incoming> batch) throws SQLException {
     Set<UUID> scrutins = batch.stream().map(BallotJudge.Incoming::scrutin).collect(Collectors.toSet());
     Set<UUID> ids = batch.stream().map(BallotJudge.Incoming::id).collect(Collectors.toSet());
-    Set<UUID> deputies = batch.stream().map(BallotJudge.Incoming::deputy).collect(Collectors.toSet());
     var scene = new BallotScene();
     Map<UUID, Conduct> conducts = new HashMap<>();
     query(connection, "select id, status, closes_at, left_ms from scrutin where id in ", scrutins, rows -> conducts.put(rows.getObject(1, UUID.class), conduct(rows)));
     for (var conduct : conducts.entrySet()) {
       scene.scrutin(conduct.getKey(), conduct.getValue(), frozen(connection, conduct.getKey()));
     }
-    String columns = "select scrutin_id, id, deputy_id, choice, received_at, receipt, act_number from ballot where ";
-    query(connection, columns + "id in ", ids, rows -> scene.known(stored(rows)));
+    query(connection, "select scrutin_id, id, deputy_id, choice, received_at, receipt, act_number from ballot where id in ", ids, rows -> scene.known(stored(rows)));
     query(connection, "select id, scrutin_id, deputy_id, choice, reason from ballot_refusal where id in ", ids, rows -> scene.turned(new BallotScene.Turned(
         rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), rows.getObject(3, UUID.class), Choice.valueOf(rows.getString(4)), Receipt.Reason.valueOf(rows.getString(5)))));
-    for (UUID scrutin : scrutins) {
-      query(connection, columns + "superseded = false and scrutin_id = '" + scrutin + "' and deputy_id in ", deputies, rows -> scene.counts(stored(rows)));
+    for (BallotJudge.Incoming ballot : batch) {
+      BallotFact counts = counting.of(connection, ballot.scrutin()).get(ballot.deputy());
+      if (counts != null) {
+        scene.counts(new BallotJudge.Stored(ballot.scrutin(), counts));
+      }
     }
     return scene;
   }

@@ -27,6 +27,12 @@ final class Listener implements AutoCloseable, WebSocket.Listener {
         });
   }
 
+  /** As a page does: the stream begins when the page has spoken. */
+  @Override public void onOpen(WebSocket webSocket) {
+    webSocket.request(1);
+    webSocket.sendText(".", true);
+  }
+
   @Override public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
     part.append(data);
     if (last) {

@@ -3,6 +3,7 @@ package liptako.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +47,32 @@ final class Strace implements AutoCloseable {
     }
   }
 
-  /** Every thread of the process, as the one that syncs is not the first. */
+  /** Every thread of the process, as the one that syncs is not the first; one that has ended meanwhile needs no tracer. */
   private static boolean traced(long pid) throws IOException {
     try (var tasks = Files.list(Path.of("/proc/" + pid + "/task"))) {
       for (Path task : tasks.toList()) {
-        if (Files.exists(task) && Files.readAllLines(task.resolve("status")).stream().noneMatch(l -> l.matches("TracerPid:\\s+[1-9][0-9]*"))) {
+        if (untraced(task)) {
           return false;
         }
       }
+    } catch (NoSuchFileException e) {
+      return true;
     }
     return true;
+  }
+
+  private static boolean untraced(Path task) throws IOException {
+    try {
+      return Files.readAllLines(task.resolve("status")).stream().noneMatch(l -> l.matches("TracerPid:\\s+[1-9][0-9]*"));
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      // The kernel's word for a thread that ended between the opening and the reading.
+      if (String.valueOf(e.getMessage()).contains("No such process")) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   List<String> lines() {

@@ -90,7 +90,8 @@ class TroublePostgresIT {
       TroubleIT.until(() -> writers.count() > 20, 30_000, "ballots before");
       try (Strace strace = Strace.attach(postgres.processes(), "-e", "trace=fsync,fdatasync", "-e", "inject=fsync,fdatasync:error=EIO:when=1")) {
         TroubleIT.until(() -> strace.lines().stream().anyMatch(line -> line.contains("INJECTED")), 20_000, "a failed sync");
-        desk.await("!{\"code\":\"STORE_UNREACHABLE\"", 0, 2_000);
+        // How soon is the benchmarks' question; here only that every desk is told.
+        desk.await("!{\"code\":\"STORE_UNREACHABLE\"", 0, 20_000);
       }
       int acknowledged = writers.count();
       TroubleIT.until(() -> writers.count() > acknowledged + 20, 60_000, "ballots after the database recovered from its log");
