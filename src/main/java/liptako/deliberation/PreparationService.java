@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import liptako.permission.Caller;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 import liptako.store.Ids;
+import liptako.store.Stored;
 import liptako.texts.Change;
 
 /**
@@ -40,8 +42,13 @@ public class PreparationService {
   /** What the signed-in deputy prepares for a text, and what others have opened to signature. */
   @Allowed(Act.PREPARE_AMENDMENT)
   public List<PreparedAmendment> prepared(UUID draft) {
-    return em.createQuery("select p from PreparedAmendment p where p.draftId = :draft and p.tabledNumber is null and (p.deputyId = :deputy or p.openToSign = true) order by p.updatedAt",
+    List<PreparedAmendment> prepared = em.createQuery("select p from PreparedAmendment p where p.draftId = :draft and p.tabledNumber is null and (p.deputyId = :deputy or p.openToSign = true) order by p.updatedAt",
         PreparedAmendment.class).setParameter("draft", draft).setParameter("deputy", self()).getResultList();
+    @SuppressWarnings("unchecked")
+    List<Object[]> signed = em.createNativeQuery("select s.prepared_id, s.deputy_id from prepared_signature s join prepared_amendment p on p.id = s.prepared_id where p.draft_id = ? order by s.signed_at")
+        .setParameter(1, draft).getResultList();
+    prepared.forEach(p -> p.signers = signed.stream().filter(row -> Stored.id(row[0]).equals(p.id)).map(row -> Stored.id(row[1])).toList());
+    return prepared;
   }
 
   /**
@@ -69,7 +76,7 @@ public class PreparationService {
     }
     String written = Json.write(TextJson.ofChanges(checked));
     if (!written.equals(prepared.changes)) {
-      prepared.signatures.clear();
+      unsign(prepared);
     }
     prepared.changes = written;
     prepared.motive = Check.optional("motive", motive, 4_000);
@@ -97,10 +104,10 @@ public class PreparationService {
     if (!accreditation.deputy(self(), clock.instant()).inOffice()) {
       throw Refusal.conflict("MOTION_NOT_IN_OFFICE");
     }
+    em.createNativeQuery("delete from prepared_signature where prepared_id = ? and deputy_id = ?").setParameter(1, id).setParameter(2, self()).executeUpdate();
     if (signed) {
-      prepared.signatures.putIfAbsent(self(), clock.instant());
-    } else {
-      prepared.signatures.remove(self());
+      em.createNativeQuery("insert into prepared_signature (prepared_id, deputy_id, signed_at) values (?, ?, ?)").setParameter(1, id).setParameter(2, self())
+          .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC)).executeUpdate();
     }
   }
 
@@ -114,7 +121,7 @@ public class PreparationService {
       throw Refusal.conflict("AMENDMENT_SIGNATURES", draft.signatures, prepared.getSignatureCount());
     }
     TabledAmendment tabled = amendments.table(prepared.draftId, new AmendmentService.Proposal(prepared.changes(), null, prepared.motive, prepared.amends, false, Set.of()),
-        List.copyOf(prepared.signatures.keySet()));
+        prepared.signers);
     prepared.tabledNumber = tabled.number;
     return tabled;
   }
@@ -123,8 +130,19 @@ public class PreparationService {
   @Allowed(Act.PREPARE_AMENDMENT)
   public void discard(UUID id) {
     PreparedAmendment prepared = own(id);
-    prepared.signatures.clear();
+    unsign(prepared);
     em.remove(prepared);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<UUID> signers(UUID prepared) {
+    List<Object> rows = em.createNativeQuery("select deputy_id from prepared_signature where prepared_id = ? order by signed_at").setParameter(1, prepared).getResultList();
+    return rows.stream().map(Stored::id).toList();
+  }
+
+  private void unsign(PreparedAmendment prepared) {
+    em.createNativeQuery("delete from prepared_signature where prepared_id = ?").setParameter(1, prepared.id).executeUpdate();
+    prepared.signers = List.of();
   }
 
   private UUID self() {
@@ -144,6 +162,7 @@ public class PreparationService {
     if (prepared == null || prepared.tabledNumber != null) {
       throw Refusal.notFound("UNKNOWN_PREPARED");
     }
+    prepared.signers = signers(id);
     return prepared;
   }
 }

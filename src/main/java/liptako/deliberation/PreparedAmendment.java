@@ -1,18 +1,12 @@
 package liptako.deliberation;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import liptako.texts.Amendment;
@@ -31,11 +25,8 @@ public class PreparedAmendment {
   @Column(name = "open_to_sign") boolean openToSign;
   @Column(name = "updated_at") Instant updatedAt;
   @Column(name = "tabled_number") Integer tabledNumber;
-  @ElementCollection(fetch = FetchType.EAGER)
-  @CollectionTable(name = "prepared_signature", joinColumns = @JoinColumn(name = "prepared_id"))
-  @MapKeyColumn(name = "deputy_id")
-  @Column(name = "signed_at")
-  Map<UUID, Instant> signatures = new LinkedHashMap<>();
+  /** Who signed beside the author, in the order they did; read with it. */
+  @Transient List<UUID> signers = List.of();
 
   public UUID getId() {
     return id;
@@ -73,13 +64,13 @@ public class PreparedAmendment {
   }
 
   /** Who signed beside the author. */
-  public Set<UUID> getSigners() {
-    return Set.copyOf(signatures.keySet());
+  public List<UUID> getSigners() {
+    return signers;
   }
 
   /** The author and those who signed. */
   public int getSignatureCount() {
-    return 1 + signatures.size();
+    return 1 + signers.size();
   }
 
   /** As it would be tabled. */

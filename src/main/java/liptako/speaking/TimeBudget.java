@@ -1,7 +1,5 @@
 package liptako.speaking;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +42,7 @@ public record TimeBudget(long item, Map<String, Long> delegations, long speaker)
     if (item == UNLIMITED) {
       return new Left(UNLIMITED, Map.of(), UNLIMITED, 0);
     }
-    Map<String, Long> own = new TreeMap<>();
+    TreeMap<String, Long> own = new TreeMap<>();
     delegations.forEach((code, time) -> own.put(code, Math.max(0, time - used.getOrDefault(code, 0L))));
     long beyond = used.entrySet().stream().mapToLong(entry -> Math.max(0, entry.getValue() - delegations.getOrDefault(entry.getKey(), 0L))).sum();
     long free = item - delegations.values().stream().mapToLong(Long::longValue).sum();
@@ -53,15 +51,25 @@ public record TimeBudget(long item, Map<String, Long> delegations, long speaker)
     return new Left(Math.max(0, item - spoken), Map.copyOf(own), reserve, Math.max(0, spoken - item));
   }
 
-  /** Takes an overrun from all that have time, in equal parts; who has less gives what there is. */
-  private static void bear(Map<String, Long> own, long overrun) {
-    List<String> able = new ArrayList<>(own.keySet());
-    able.sort(Comparator.comparing((String code) -> own.get(code)).thenComparing(Comparator.naturalOrder()));
+  /** Takes an overrun from all that have time, in equal parts; who has less gives what there is, and odd milliseconds fall on the first by code. */
+  private static void bear(TreeMap<String, Long> own, long overrun) {
+    List<Long> times = own.values().stream().sorted().toList();
+    long level = 0;
     long due = overrun;
-    for (int i = 0; i < able.size() && due > 0; i++) {
-      long part = Math.min(own.get(able.get(i)), (due + able.size() - i - 1) / (able.size() - i));
-      own.merge(able.get(i), -part, Long::sum);
-      due -= part;
+    for (int i = 0; i < times.size(); i++) {
+      long sharers = times.size() - i;
+      if ((times.get(i) - level) * sharers > due) {
+        level += due / sharers;
+        due %= sharers;
+        break;
+      }
+      due -= (times.get(i) - level) * sharers;
+      level = times.get(i);
+    }
+    for (Map.Entry<String, Long> each : own.entrySet()) {
+      boolean odd = due > 0 && each.getValue() > level;
+      due -= odd ? 1 : 0;
+      each.setValue(Math.max(0, each.getValue() - level - (odd ? 1 : 0)));
     }
   }
 

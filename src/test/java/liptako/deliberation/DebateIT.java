@@ -37,7 +37,7 @@ class DebateIT {
   private static Page clerk, chair;
 
   @BeforeAll static void open() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(40_000);
     hall = Hall.open(LiptakoServer.shared(), 3);
     clerk = page("greffe", "exemple-greffe");
     chair = page("presidence", "exemple-presidence");
@@ -96,6 +96,7 @@ class DebateIT {
 
     Page signer = page("ml-01", "exemple-depute");
     signer.navigate("/terminal/textes.xhtml?texte=" + draft);
+    Pictures.take(signer, "terminal-cosigner");
     signer.locator("button:has-text('Cosigner')").click();
     assertThat(signer.locator("button:has-text('Retirer ma signature')")).isVisible();
 

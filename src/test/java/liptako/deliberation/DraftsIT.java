@@ -184,7 +184,7 @@ class DraftsIT {
     hall.cast(hall.deputies.get(0), again, java.util.UUID.randomUUID(), "POUR");
     assertThat(hall.clerk.post(list + "/step", Map.of("scrutin", again)).object().get("state")).isEqualTo("DONE");
     assertThat(hall.clerk.post(list + "/undo", Map.of()).code()).isEqualTo("LIST_UNDO_SCRUTIN");
-    assertThat(hall.clerk.get("/api/v1/scrutins/" + again + "/desk").object().get("question").toString()).contains("Amendement n°\u00a01 (Député exemple BF-01)");
+    assertThat(hall.clerk.get("/api/v1/scrutins/" + again + "/desk").body()).contains("Amendement n°\u00a01 (Député exemple BF-01)");
     Hall.done(hall.chair.post("/api/v1/scrutins/" + again + "/annul", Map.of("reason", "essai")));
     Hall.done(hall.clerk.post(list + "/undo", Map.of()));
     Hall.done(hall.chair.post(list + "/takeback", Map.of()));
