@@ -32,7 +32,7 @@ public class AccessResource {
 
   public record SignInBody(String account, String password) {}
 
-  public record AccountBody(String name, String displayName, String password, Role role, UUID deputy) {}
+  public record AccountBody(String name, String displayName, String password, Role role, UUID deputy, String state) {}
 
   public record PasswordBody(String password) {}
 
@@ -75,10 +75,10 @@ public class AccessResource {
   @POST
   @Path("accounts")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Make an account", description = "The administrator makes any; the clerk makes deputies' accounts.")
+  @Operation(summary = "Make an account", description = "The administrator makes any; the clerk makes deputies' accounts. A trustee's and a registrar's name their State.")
   @APIResponseSchema(value = AccountView.class, responseCode = "201")
   public AccountView create(AccountBody body) {
-    return access.create(body.name, body.displayName, body.password, body.role, body.deputy, false);
+    return access.create(body.name, body.displayName, body.password, body.role, body.deputy, body.state, false);
   }
 
   @POST

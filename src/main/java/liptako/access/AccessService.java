@@ -69,9 +69,9 @@ public class AccessService {
     return new AccessResource.Me(caller.name(), caller.displayName(), caller.role().orElseThrow(), caller.role().get().word(), caller.deputy().orElse(null));
   }
 
-  /** Makes an account. A deputy's account names the deputy it votes for; no other may. */
+  /** Makes an account. A deputy's account names the deputy it votes for, a trustee's and a registrar's the State they act for; no other may. */
   @Allowed({Act.MANAGE_ACCOUNTS, Act.ACCREDIT})
-  public AccountView create(String name, String displayName, String password, Role role, UUID deputy, boolean sample) {
+  public AccountView create(String name, String displayName, String password, Role role, UUID deputy, String state, boolean sample) {
     String unique = Check.text("name", name, 80).toLowerCase(java.util.Locale.ROOT);
     if (!unique.matches("[a-z0-9][a-z0-9._-]*")) {
       throw Refusal.invalid("ACCOUNT_NAME", "name");
@@ -79,6 +79,9 @@ public class AccessService {
     Check.given("role", role);
     if ((role == Role.DEPUTY) != (deputy != null)) {
       throw Refusal.invalid("ACCOUNT_DEPUTY", "deputy");
+    }
+    if (role.ofState() ? state == null || !known(state) : state != null) {
+      throw Refusal.invalid("ACCOUNT_STATE", "state");
     }
     if (role != Role.DEPUTY && !caller.may(Act.MANAGE_ACCOUNTS)) {
       throw Refusal.of(Refusal.Kind.FORBIDDEN, "NOT_ALLOWED", caller.role().map(Role::word).orElse(""));
@@ -96,6 +99,7 @@ public class AccessService {
     account.passwordHash = hash;
     account.role = role;
     account.deputyId = deputy;
+    account.stateCode = state;
     account.enabled = true;
     account.sample = sample;
     account.createdAt = clock.instant();
@@ -148,7 +152,7 @@ public class AccessService {
     if (!needsFirstAdministrator()) {
       throw Refusal.conflict("ALREADY_SET_UP");
     }
-    caller.asSystem(() -> create(name, displayName, password, Role.ADMINISTRATOR, null, false));
+    caller.asSystem(() -> create(name, displayName, password, Role.ADMINISTRATOR, null, null, false));
   }
 
   /** Fills an empty store: the one door to act as the system. */
@@ -158,6 +162,10 @@ public class AccessService {
       throw Refusal.conflict("ALREADY_SET_UP");
     }
     return caller.asSystem(work);
+  }
+
+  private boolean known(String state) {
+    return ((Number) em.createNativeQuery("select count(*) from state where code = ?").setParameter(1, state).getSingleResult()).intValue() == 1;
   }
 
   private long administrators() {

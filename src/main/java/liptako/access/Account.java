@@ -19,6 +19,7 @@ class Account {
   @Column(name = "password_hash") String passwordHash;
   @Enumerated(EnumType.STRING) Role role;
   @Column(name = "deputy_id") UUID deputyId;
+  @Column(name = "state_code") String stateCode;
   boolean enabled;
   boolean sample;
   int failures;
@@ -26,6 +27,6 @@ class Account {
   @Column(name = "created_at") Instant createdAt;
 
   AccountView view() {
-    return new AccountView(id, name, displayName, role, deputyId, enabled, sample, lockedUntil);
+    return new AccountView(id, name, displayName, role, deputyId, stateCode, enabled, sample, lockedUntil);
   }
 }

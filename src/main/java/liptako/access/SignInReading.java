@@ -21,6 +21,6 @@ class SignInReading {
       return Optional.empty();
     }
     Account account = em.find(Account.class, signIn.accountId);
-    return account.enabled ? Optional.of(new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId, account.id)) : Optional.empty();
+    return account.enabled ? Optional.of(new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId, account.id, account.stateCode)) : Optional.empty();
   }
 }

@@ -27,6 +27,7 @@ public class ElectionRound {
   Integer signed;
   @Column(name = "figures_json") String figuresJson;
   boolean withheld;
+  @Column(name = "on_terminals") boolean onTerminals;
   @Column(name = "verdict_json") String verdictJson;
   @Column(name = "lots_json") String lotsJson;
   @Column(name = "counted_by") String countedBy;
@@ -56,6 +57,11 @@ public class ElectionRound {
   /** How many took part, or null while it is open. */
   public Integer getSigned() {
     return signed;
+  }
+
+  /** Whether it is voted on terminals, in a secret vote whose box gives the figures. */
+  public boolean isOnTerminals() {
+    return onTerminals;
   }
 
   /** Whether the figures are held back because they would betray a vote. */

@@ -1,6 +1,7 @@
 package liptako.election;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -43,6 +44,7 @@ public class Elections {
   @Inject private AgeBureau births;
   @Inject private RuleShelf rules;
   @Inject private Clock clock;
+  @Inject private Event<ElectionPublished> publishing;
 
   /**
    * Prepares one; its rule is frozen here.
@@ -195,6 +197,7 @@ public class Elections {
     if (election.publishedAt == null) {
       sessions.publish(election.sessionId);
       election.publishedAt = journal.append("election.published", id, Map.of("session", election.sessionId.toString(), "number", election.number)).at();
+      publishing.fire(new ElectionPublished(id));
     }
     return election;
   }

@@ -45,6 +45,17 @@ public class Rounds {
   /** Opens the next round to the deputies present; in a secret vote nobody votes for another. */
   @Allowed(Act.OPEN_SCRUTIN)
   public ElectionRound open(UUID id) {
+    return open(id, false);
+  }
+
+  /** Opens the next round, to be voted on terminals: only {@link #closeOnTerminals} and {@link #countOnTerminals} go on with it. */
+  @Allowed(Act.OPEN_SCRUTIN)
+  public ElectionView.RoundView openOnTerminals(UUID id) {
+    ElectionRound round = open(id, true);
+    return new ElectionView.RoundView(round, store.electors(round.id));
+  }
+
+  private ElectionRound open(UUID id, boolean onTerminals) {
     Election election = store.locked(id, Election.Status.CANDIDACIES);
     sittings.requireOpen(election.sittingId);
     List<Candidacy> standing = store.standing(id);
@@ -66,6 +77,7 @@ public class Rounds {
     round.seats = presence.seats();
     round.inOffice = presence.inOffice();
     round.openedAt = now;
+    round.onTerminals = onTerminals;
     em.persist(round);
     em.flush();
     int position = 0;
@@ -80,7 +92,7 @@ public class Rounds {
     }
     election.status = Election.Status.VOTING;
     journal.append("election.round-opened", id, Map.of("round", round.number, "openedAt", now.toString(), "places", round.places, "seats", round.seats, "inOffice", round.inOffice,
-        "candidacies", standing.stream().map(c -> c.id.toString()).toList(), "electors", electors));
+        "candidacies", standing.stream().map(c -> c.id.toString()).toList(), "electors", electors, "onTerminals", onTerminals));
     return round;
   }
 
@@ -98,7 +110,7 @@ public class Rounds {
 
   private void signed(UUID id, UUID deputy) {
     store.locked(id, Election.Status.VOTING);
-    ElectionRound round = store.last(id);
+    ElectionRound round = onPaper(store.last(id));
     ElectionView.Elector elector = store.electors(round.id).stream().filter(e -> e.deputy().equals(deputy)).findFirst().orElseThrow(() -> Refusal.conflict("NOT_AN_ELECTOR"));
     if (elector.signed()) {
       throw Refusal.conflict("SIGNED_ALREADY", elector.name());
@@ -111,15 +123,72 @@ public class Rounds {
   @Allowed(Act.CLOSE_SCRUTIN)
   public ElectionRound close(UUID id) {
     Election election = store.locked(id, Election.Status.VOTING);
-    ElectionRound round = store.last(id);
+    ElectionRound round = onPaper(store.last(id));
     List<String> took = store.electors(round.id).stream().filter(ElectionView.Elector::signed).map(e -> e.deputy().toString()).toList();
+    return closed(election, round, took);
+  }
+
+  /** Closes a round on terminals with those who took part, in the order of the roll. */
+  @Allowed(Act.CLOSE_SCRUTIN)
+  public ElectionRound closeOnTerminals(UUID id, List<String> took) {
+    Election election = store.locked(id, Election.Status.VOTING);
+    ElectionRound round = store.last(id);
+    store.electors(round.id).stream().map(e -> e.deputy().toString()).filter(took::contains).forEach(deputy -> em
+        .createNativeQuery("update election_elector set signed = true where round_id = ? and deputy_id = ?").setParameter(1, round.id).setParameter(2, UUID.fromString(deputy)).executeUpdate());
+    return closed(election, round, took);
+  }
+
+  private ElectionRound closed(Election election, ElectionRound round, List<String> took) {
     if (took.isEmpty()) {
       throw Refusal.conflict("NOBODY_SIGNED");
     }
     round.signed = took.size();
-    round.closedAt = journal.append("election.round-closed", id, Map.of("round", round.number, "signed", took)).at();
+    round.closedAt = journal.append("election.round-closed", election.id, Map.of("round", round.number, "signed", took)).at();
     election.status = Election.Status.COUNTING;
     return round;
+  }
+
+  /** Only what is on paper is signed, closed and counted by hand. */
+  private static ElectionRound onPaper(ElectionRound round) {
+    if (round.onTerminals) {
+      throw Refusal.conflict("ROUND_ON_TERMINALS");
+    }
+    return round;
+  }
+
+  /**
+   * Takes the figures that the trustees opened, and what the rule gives for them.
+   *
+   * @param figures votes by candidacy (or « contre »), with « blanc » and « ballots »
+   * @param vote the secret vote whose box proves them
+   */
+  @Allowed(Act.HOLD_KEY)
+  public ElectionRound countOnTerminals(UUID id, Map<String, Integer> figures, UUID vote) {
+    Election election = store.locked(id, Election.Status.COUNTING);
+    ElectionRound round = store.last(id);
+    Map<String, Integer> all = new TreeMap<>(figures);
+    all.put(Count.NUL, 0);
+    Count.check(store.standing(id), all, round.signed, round.places);
+    ElectionVerdict verdict = verdict(election, round, all);
+    round.figuresJson = Json.write(all);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("round", round.number);
+    facts.put("figures", all);
+    facts.put("by", List.of());
+    facts.put("secretVote", vote.toString());
+    apply(election, round, verdict, facts, "election.counted");
+    return round;
+  }
+
+  /** Takes back a round on terminals whose vote was annulled: it is held again, there or on paper. */
+  @Allowed(Act.ANNUL_SCRUTIN)
+  public void voidOnTerminals(UUID id, String reason) {
+    Election election = store.locked(id, Election.Status.VOTING, Election.Status.COUNTING);
+    ElectionRound round = store.last(id);
+    em.createNativeQuery("delete from election_elector where round_id = ?").setParameter(1, round.id).executeUpdate();
+    em.remove(round);
+    election.status = Election.Status.CANDIDACIES;
+    journal.append("election.round-void", id, Map.of("round", round.number, "reason", reason));
   }
 
   /** The fields of the count of the last round, in order. */
@@ -235,6 +304,7 @@ public class Rounds {
 
   private Election counting(UUID id) {
     Election election = store.locked(id, Election.Status.COUNTING);
+    onPaper(store.last(id));
     if (caller.deputy().isPresent() && !store.scrutineers(id).contains(caller.deputy().get())) {
       throw Refusal.of(Refusal.Kind.FORBIDDEN, "NOT_A_SCRUTINEER");
     }

@@ -123,15 +123,7 @@ public class JournalService {
   }
 
   private static Entry entry(Object[] r) {
-    return new Entry(((Number) r[0]).longValue(), Stored.instant(r[1]), (String) r[2], (String) r[3], (String) r[4], text(r[5]), (String) r[6], (String) r[7], (String) r[8]);
-  }
-
-  private static String text(Object stored) {
-    try {
-      return stored instanceof java.sql.Clob clob ? clob.getSubString(1, Math.toIntExact(clob.length())) : (String) stored;
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException("a journal entry could not be read", e);
-    }
+    return new Entry(((Number) r[0]).longValue(), Stored.instant(r[1]), (String) r[2], (String) r[3], (String) r[4], Stored.text(r[5]), (String) r[6], (String) r[7], (String) r[8]);
   }
 
   private Object[] head() {

@@ -10,11 +10,16 @@ public class AccountPrincipal extends CallerPrincipal {
   private final Role role;
   private final UUID deputy;
   private final UUID account;
+  private final String state;
 
-  /** @param account the account's id, of which its public mark is made */
-  public AccountPrincipal(String name, String displayName, Role role, UUID deputy, UUID account) {
+  /**
+   * @param account the account's id, of which its public mark is made
+   * @param state the State it acts for, or null ({@link Role#ofState})
+   */
+  public AccountPrincipal(String name, String displayName, Role role, UUID deputy, UUID account, String state) {
     super(name);
     this.account = account;
+    this.state = state;
     this.displayName = displayName;
     this.role = role;
     this.deputy = deputy;
@@ -43,6 +48,11 @@ public class AccountPrincipal extends CallerPrincipal {
   /** Whether a mark was this account's, in whatever role it had then. */
   boolean made(String mark) {
     return mark.endsWith("-" + account.toString().substring(24));
+  }
+
+  /** The State it acts for; null unless the role is one of a State. */
+  String state() {
+    return state;
   }
 
   /** Null unless the role is a deputy's. */

@@ -60,6 +60,11 @@ public class Caller {
     return principal().map(AccountPrincipal::deputy);
   }
 
+  /** The State for which the account acts, when its role is one of a State. */
+  public Optional<String> state() {
+    return principal().map(AccountPrincipal::state);
+  }
+
   public boolean may(Act act) {
     return isSystem() || role().filter(act::allowedTo).isPresent();
   }

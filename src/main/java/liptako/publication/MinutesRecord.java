@@ -33,6 +33,8 @@ import liptako.journal.Hash;
 import liptako.journal.JournalService;
 import liptako.permission.Caller;
 import liptako.refusal.Refusal;
+import liptako.sealed.SecretReading;
+import liptako.sealed.SecretView;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinReading;
 import liptako.voting.ScrutinView;
@@ -48,6 +50,7 @@ class MinutesRecord {
   @Inject private AgendaService agenda;
   @Inject private FloorService floor;
   @Inject private ScrutinReading scrutins;
+  @Inject private SecretReading secrets;
   @Inject private JournalService journal;
   @Inject private AccessService access;
   @Inject private MinutesShelf shelf;
@@ -65,6 +68,7 @@ class MinutesRecord {
     Instant opened = sitting.getOpenedAt() == null ? clock.instant() : sitting.getOpenedAt();
     Instant end = sitting.getClosedAt() == null ? clock.instant() : sitting.getClosedAt();
     List<ScrutinView> views = scrutins.ofSitting(id).stream().map(Scrutin::getId).map(scrutins::desk).toList();
+    List<SecretView> secretVotes = secrets.ofSitting(id).stream().filter(v -> v.getOpenedAt() != null && !v.isRehearsal()).map(v -> secrets.desk(v.getId())).toList();
     List<Object> subjects = new ArrayList<>(List.of(id));
     agenda.items(session.getId()).stream().map(AgendaItem::getId).forEach(subjects::add);
     List<Entry> acts = journal.about(subjects).stream().filter(a -> !a.at().isBefore(opened) && !a.at().isAfter(end)).toList();
@@ -72,7 +76,7 @@ class MinutesRecord {
     views.stream().map(v -> v.scrutin().override()).filter(o -> o != null && o.confirmedBy() != null).forEach(o -> accounts.addAll(List.of(o.by(), o.confirmedBy())));
     AgendaVersion version = agenda.versions(session.getId()).stream().filter(v -> !v.getPublishedAt().isAfter(end)).reduce((first, second) -> second).orElse(null);
     Map<UUID, Deputy> deputies = accreditation.deputies(opened).stream().collect(Collectors.toMap(Deputy::id, Function.identity()));
-    return new MinutesFacts(session, sitting, attendance.presence(id, opened), attendance.passages(id), deputies, version, acts, floor.speeches(id), views, access.displayNames(accounts),
+    return new MinutesFacts(session, sitting, attendance.presence(id, opened), attendance.passages(id), deputies, version, acts, floor.speeches(id), views, secretVotes, access.displayNames(accounts),
         motions.motions(id), texts(session, opened, end), approved(id), excused(id, deputies), wording.kept(id));
   }
 
@@ -119,6 +123,9 @@ class MinutesRecord {
     });
     facts.scrutins().stream().map(ScrutinView::scrutin).filter(s -> s.getPublishedAt() == null).findFirst().ifPresent(s -> {
       throw Refusal.conflict("MINUTES_RESULT_NOT_PUBLISHED", s.getNumber());
+    });
+    facts.secretVotes().stream().map(SecretView::vote).filter(v -> v.getPublishedAt() == null).findFirst().ifPresent(v -> {
+      throw Refusal.conflict("MINUTES_SECRET_NOT_PUBLISHED", v.getNumber());
     });
   }
 }

@@ -227,6 +227,7 @@ final class MinutesText {
     facts.speeches().stream().filter(s -> s.getRuling() != null).forEach(s -> events.add(new Event(s.getRuledAt(), "ruling:" + s.getId(),
         List.of(new Block.Paragraph(say("ruled", facts.deputies().get(s.getDeputyId()).name(), full(s.getRuling())))))));
     facts.scrutins().forEach(view -> events.add(new Event(view.scrutin().getOpenedAt(), scrutin(view))));
+    facts.secretVotes().forEach(view -> events.add(new Event(view.vote().getOpenedAt(), SecretMinutes.of(view, this::time))));
     events.addAll(new MinutesDebate(facts, this::time).events());
     return events.stream().sorted(Comparator.comparing(Event::at)).toList();
   }

@@ -33,6 +33,8 @@ import liptako.journal.NoteKey;
 import liptako.json.Json;
 import liptako.permission.Public;
 import liptako.refusal.Refusal;
+import liptako.sealed.SecretReading;
+import liptako.sealed.SecretVote;
 import liptako.store.Configuration;
 import liptako.verifier.BundleWriter;
 import liptako.verifier.Fault;
@@ -58,6 +60,7 @@ public class SessionBundle {
   @Inject private SittingService sittings;
   @Inject private ScrutinReading scrutins;
   @Inject private Elections elections;
+  @Inject private SecretReading secrets;
   @Inject private Checkpoints checkpoints;
 
   @Public("what was published is public")
@@ -67,13 +70,15 @@ public class SessionBundle {
       throw Refusal.notFound("UNKNOWN_SESSION");
     }
     List<Scrutin> published = scrutins.published(id);
-    if (published.isEmpty()) {
+    List<SecretVote> secret = secrets.publishedOf(id);
+    if (published.isEmpty() && secret.isEmpty()) {
       throw Refusal.notFound("NOTHING_PUBLISHED");
     }
     List<String> subjects = new ArrayList<>(List.of(id.toString()));
     sittings.sittings(id).stream().map(Sitting::getId).map(UUID::toString).forEach(subjects::add);
     published.stream().map(Scrutin::getId).map(UUID::toString).forEach(subjects::add);
     elections.publishedOf(id).stream().map(Election::getId).map(UUID::toString).forEach(subjects::add);
+    secret.stream().map(SecretVote::getId).map(UUID::toString).forEach(subjects::add);
     Note note = checkpoints.covering(checkpoints.lastAbout(subjects));
     long size = Checkpoint.parse(note.text()).size();
     String tag = size + "-" + Hash.hex(note.toString()).substring(0, 16);
@@ -109,7 +114,7 @@ public class SessionBundle {
       try (var out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
         var writer = new BundleWriter(out, id);
         each(size, entry -> writer.line(scope.opens(entry.kind(), entry.subject()) ? JournalLine.open(entry) : JournalLine.sealed(entry)));
-        record = writer.finish(note, key, witnesses);
+        record = writer.finish(note, key, witnesses, box -> secrets.archive(UUID.fromString(box.vote()), box.position()));
       }
       compare(record);
       compareElections(record);

@@ -15,6 +15,11 @@ sealed interface Condition {
     }
   }
 
+  /** Whether it looks at delegations one by one. */
+  default boolean countsDelegations() {
+    return this instanceof Single single ? !(single.scope instanceof Scope.Assembly) : ((Group) this).conditions.stream().anyMatch(Condition::countsDelegations);
+  }
+
   /** The label given by the rule file, or null. */
   String label();
 }

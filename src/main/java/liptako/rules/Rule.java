@@ -128,6 +128,12 @@ public final class Rule {
     return new Decision(ballots(), House.of(tally), tally.circumstances(), false).verdict();
   }
 
+  /** Whether the votes of each delegation decide, and not the total alone; a quorum by delegation asks for presence only. */
+  public boolean countsDelegations() {
+    return data.election() == null && (java.util.stream.Stream.of(data.adoption(), data.secondVote()).flatMap(java.util.List::stream).anyMatch(r -> r.condition().countsDelegations())
+        || java.util.stream.Stream.of(data.rejection(), data.deferral()).flatMap(java.util.List::stream).anyMatch(Condition::countsDelegations));
+  }
+
   /** Whether somebody may come forward in this round of an election who did not stand in the one before; false where this elects nobody. */
   public boolean newcomers(int round) {
     ElectionRule.Ballot ballot = data.election() == null ? null : data.election().round(round);

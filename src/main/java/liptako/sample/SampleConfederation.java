@@ -87,7 +87,7 @@ class SampleConfederation {
     staff(sample);
     String password = (String) object(sample.get("deputes")).get("motdepasse");
     for (Deputy deputy : accreditation.inOffice(clock.instant())) {
-      access.create(deputy.code().toLowerCase(java.util.Locale.ROOT), deputy.name(), password, Role.DEPUTY, deputy.id(), true);
+      access.create(deputy.code().toLowerCase(java.util.Locale.ROOT), deputy.name(), password, Role.DEPUTY, deputy.id(), null, true);
     }
   }
 
@@ -95,7 +95,7 @@ class SampleConfederation {
     for (Object each : (List<?>) sample.get("comptes")) {
       Map<String, Object> account = object(each);
       access.create((String) account.get("nom"), (String) account.get("affiche"), (String) account.get("motdepasse"),
-          Role.valueOf((String) account.get("role")), null, true);
+          Role.valueOf((String) account.get("role")), null, (String) account.get("etat"), true);
     }
   }
 

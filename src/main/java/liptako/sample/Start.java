@@ -37,6 +37,7 @@ public class Start {
     if (access.hasSamples()) {
       lines.append("  Comptes d’exemple (compte / mot de passe) :\n")
           .append("    greffe / exemple-greffe          presidence / exemple-presidence     observateur / exemple-observateur\n")
+          .append("    garant-bf, garant-ml, garant-ne / exemple-garant                   registraire-bf … / exemple-registraire\n")
           .append("    college / exemple-college        conseil / exemple-conseil\n")
           .append("    admin / exemple-admin            députés : bf-01 … ne-25 / exemple-depute\n");
     }

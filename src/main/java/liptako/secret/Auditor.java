@@ -31,10 +31,20 @@ public final class Auditor {
    * @param tally null before {@link Stage#TALLIED}
    * @param result null before {@link Stage#FINISHED}
    * @param credentialsFingerprint to compare with the one published at the opening
-   * @param lastEvent to compare with the one published at this stage
+   * @param events hashes of all events, by which each state that was published before is found
    */
   public record Report(Stage stage, Election election, Trustees trustees, int voters, int ballots, int counted, Set<String> trackers,
-      EncryptedTally tally, Result result, String credentialsFingerprint, String lastEvent) {}
+      EncryptedTally tally, Result result, String credentialsFingerprint, List<String> events) {
+    /** Hash of the newest event. */
+    public String lastEvent() {
+      return events.get(events.size() - 1);
+    }
+
+    /** Hash of the event that stated the sealed sum, or null before there is one. */
+    public String tallyEvent() {
+      return tally == null ? null : events.get(ballots + 2);
+    }
+  }
 
   /** A report or the first fault. */
   public sealed interface Outcome permits Passed, Refused {}
@@ -82,6 +92,7 @@ public final class Auditor {
     private final Map<Integer, PartialDecryption> decryptions = new HashMap<>();
     private Event previous;
     private String previousHash;
+    private final List<String> events = new ArrayList<>();
     private Election election;
     private Trustees trustees;
     private Credentials credentials;
@@ -101,6 +112,7 @@ public final class Auditor {
         FaultException.in("événement " + (previous == null ? 0 : previous.height() + 1), () -> take(event, List.copyOf(data)));
         previous = event;
         previousHash = item.hash();
+        events.add(previousHash);
         data.clear();
       }
       FaultException.require(data.isEmpty(), Reason.DATA_UNEXPECTED, "fin");
@@ -211,7 +223,7 @@ public final class Auditor {
       Set<String> trackers = new HashSet<>();
       counted.values().forEach(ballot -> trackers.add(ballot.tracker()));
       return new Report(stage, election, trustees, credentials.size(), ballots.size(), counted.size(), Set.copyOf(trackers), tally,
-          result, credentials.fingerprint(), previousHash);
+          result, credentials.fingerprint(), List.copyOf(events));
     }
   }
 }

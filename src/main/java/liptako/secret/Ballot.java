@@ -13,7 +13,7 @@ import java.util.Map;
 public record Ballot(String electionUuid, String electionHash, BigInteger credential, List<Answer> answers, String signedHash,
     Proof signature) {
   /** Reads the form; whether it may be counted is {@link BallotCheck}'s to say. */
-  static Ballot parse(String text) {
+  public static Ballot parse(String text) {
     return Node.canonical(text, Ballot::of, Ballot::json);
   }
 

@@ -20,7 +20,7 @@ import java.util.List;
  * A trustee's part in an election on a machine off the network: files come and go on a stick.
  *
  * <pre>
- * java -cp target/classes liptako.secret.TrusteeKey [--passphrase FILE] COMMAND
+ * java -jar liptako-trustee.jar [--passphrase FILE] COMMAND
  *   single KEY                                    makes KEY and KEY.public.json (all trustees needed)
  *   trustees OUT PUBLIC...                        puts such keys together
  *   member KEY                                    step 1: makes KEY and KEY.cert.json (some trustees suffice)
@@ -37,7 +37,7 @@ import java.util.List;
 public final class TrusteeKey {
   /** A thief of the file guesses at leisure. */
   private static final int PASSPHRASE_MIN = 12;
-  private static final String USAGE = "usage: java -cp target/classes liptako.secret.TrusteeKey [--passphrase FILE] "
+  private static final String USAGE = "usage: java -jar liptako-trustee.jar [--passphrase FILE] "
       + "single KEY | trustees OUT PUBLIC... | member KEY | shares KEY THRESHOLD CERT... | finish KEY CERT... SHARES... | "
       + "group OUT CERT... SHARES... SHARE... | check TRUSTEES | decrypt KEY OWNER ARCHIVE.bel";
 
@@ -181,7 +181,7 @@ public final class TrusteeKey {
     for (int i = 0; i < owners.size(); i++) {
       out.println("garant " + (i + 1) + ", empreinte\u202F: " + owners.get(i).fingerprint());
     }
-    out.println("clé de l’élection, empreinte\u202F: " + Digest.base64(trustees.electionKey().toString()));
+    out.println("clé de l’élection, empreinte\u202F: " + trustees.fingerprint());
   }
 
   private void writeKey(Path key, KeyFile.Content content) throws IOException {

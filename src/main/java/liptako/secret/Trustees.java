@@ -32,6 +32,16 @@ public record Trustees(List<Trustee> items) {
     return Group.product(items.stream().map(Trustee::publicKey).toList());
   }
 
+  /** What is read aloud of the election key. */
+  public String fingerprint() {
+    return Digest.base64(electionKey().toString());
+  }
+
+  /** How many must decrypt at least. */
+  public int needed() {
+    return items.stream().mapToInt(Trustee::needed).sum();
+  }
+
   /** Keys of all owners, the first is owner 1's. */
   public List<TrusteePublicKey> owners() {
     return items.stream().flatMap(item -> item.keys().stream()).toList();

@@ -13,6 +13,14 @@ public final class Stored {
     return stored instanceof Timestamp timestamp ? timestamp.toInstant() : ((OffsetDateTime) stored).toInstant();
   }
 
+  public static String text(Object stored) {
+    try {
+      return stored instanceof java.sql.Clob clob ? clob.getSubString(1, Math.toIntExact(clob.length())) : (String) stored;
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException("a stored text could not be read", e);
+    }
+  }
+
   public static UUID id(Object stored) {
     return stored instanceof UUID uuid ? uuid : UUID.fromString(stored.toString());
   }

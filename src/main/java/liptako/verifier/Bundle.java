@@ -27,10 +27,12 @@ final class Bundle implements Closeable {
   static final long JOURNAL_BYTES_MOST = 1L << 30;
   /** A scrutin of a thousand voters has half a megabyte. */
   static final long FILE_BYTES_MOST = 8L << 20;
+  /** A box of three thousand voters, each of whom changed his mind once. */
+  static final long ARCHIVE_BYTES_MOST = 64L << 20;
   /** All that is read of one bundle. */
   static final long BYTES_MOST = 3L << 29;
   static final int FILES_MOST = 10_000;
-  private static final Pattern NAMES = Pattern.compile("manifest\\.json|journal\\.jsonl|checkpoint\\.txt|keys\\.json|mandates\\.json|session\\.json|scrutins/[0-9]{5}\\.json|elections/[0-9]{5}\\.json");
+  private static final Pattern NAMES = Pattern.compile("manifest\\.json|journal\\.jsonl|checkpoint\\.txt|keys\\.json|mandates\\.json|session\\.json|scrutins/[0-9]{5}\\.json|elections/[0-9]{5}\\.json|secret/[0-9]{5}(-[0-9]{1,3}\\.bel|\\.json)");
 
   private interface Source {
     InputStream open() throws IOException;
@@ -95,7 +97,7 @@ final class Bundle implements Closeable {
   InputStream stream(String name) throws IOException {
     Source source = files.get(name);
     require(source != null, "Il manque le fichier « %s ».", name);
-    long most = name.equals(JOURNAL) ? JOURNAL_BYTES_MOST : FILE_BYTES_MOST;
+    long most = name.equals(JOURNAL) ? JOURNAL_BYTES_MOST : name.endsWith(".bel") ? ARCHIVE_BYTES_MOST : FILE_BYTES_MOST;
     return new FilterInputStream(source.open()) {
       private long read;
 

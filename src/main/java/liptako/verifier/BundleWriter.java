@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.zip.ZipOutputStream;
 import liptako.journal.Hash;
 import liptako.journal.JournalLine;
@@ -48,14 +49,16 @@ public final class BundleWriter {
    *
    * @param checkpoint of exactly the lines written
    * @param witnesses keys of the witnesses whose cosignatures it carries
+   * @param archives the bytes of the archive of each box of a secret vote
    * @return what the journal says of the session
    */
-  public SessionRecord finish(Note checkpoint, NoteKey key, List<NoteKey> witnesses) throws IOException {
+  public SessionRecord finish(Note checkpoint, NoteKey key, List<NoteKey> witnesses, Function<SecretRecord.Box, byte[]> archives) throws IOException {
     record.finish();
     zip.closeEntry();
     files.put(Bundle.JOURNAL, described(Bundle.JOURNAL, journalBytes, journal.digest()));
     try {
       record.files().forEach((name, text) -> write(name, text.get()));
+      record.archives().forEach((name, box) -> write(name, archives.apply(box)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -84,7 +87,10 @@ public final class BundleWriter {
   }
 
   private void write(String name, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(String name, byte[] bytes) {
     try {
       zip.putNextEntry(Bundle.entry(name));
       zip.write(bytes);

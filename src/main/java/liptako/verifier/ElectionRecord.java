@@ -36,6 +36,8 @@ final class ElectionRecord {
     final Set<String> signed = new LinkedHashSet<>();
     Map<String, Integer> figures;
     boolean counted;
+    boolean onTerminals;
+    String secretVote;
     List<?> by;
     Map<?, ?> sheet;
     List<String> lots = List.of();
@@ -72,7 +74,8 @@ final class ElectionRecord {
     said.put("rule", body.object("rule"));
   }
 
-  void take(JournalLine line, Electorate electorate) {
+  /** @param secrets the votes on terminals so far, by id */
+  void take(JournalLine line, Electorate electorate, Map<String, SecretRecord> secrets) {
     var body = new Body(line);
     switch (line.kind()) {
       case "election.candidacy" -> {
@@ -90,11 +93,19 @@ final class ElectionRecord {
       }
       case "election.round-closed" -> {
         Held round = last(body);
+        if (round.onTerminals && body.fields().get("signed") instanceof List<?> took) {
+          took.stream().map(String::valueOf).filter(round.electors::contains).forEach(round.signed::add);
+        }
         require(round.closedAt == null && body.fields().get("signed") instanceof List<?> list && list.size() == round.signed.size() && round.signed.equals(new HashSet<Object>(list)),
             "L’acte n° %d clôt un tour avec une autre liste de participants (élection n° %d).", line.number(), number);
         round.closedAt = line.at();
       }
-      case "election.counted" -> counted(body);
+      case "election.counted" -> counted(body, secrets);
+      case "election.round-void" -> {
+        Held round = last(body);
+        require(round.onTerminals && !round.counted, "L’acte n° %d retire un tour qui ne peut l’être (élection n° %d).", line.number(), number);
+        rounds.remove(round);
+      }
       case "election.lot" -> lot(body);
       case "election.proclaimed" -> {
         require(decided && body.fields().get("elected") instanceof List<?> list && new ArrayList<Object>(list).equals(new ArrayList<Object>(elected)),
@@ -131,6 +142,7 @@ final class ElectionRecord {
     round.seats = body.number("seats");
     round.inOffice = body.number("inOffice");
     round.openedAt = body.instant("openedAt");
+    round.onTerminals = Boolean.TRUE.equals(body.fields().get("onTerminals"));
     round.standing = List.copyOf(standing);
     require(between() && round.number == rounds.size() + 1 && round.places == places - elected.size(), "Le tour %d de l’élection n° %d ne s’ouvre pas à son rang.", round.number, number);
     require(body.fields().get("candidacies") instanceof List<?> list && new HashSet<Object>(list).equals(standing), "Tour %d de l’élection n° %d : les candidats ne sont pas ceux qui peuvent se présenter.",
@@ -143,12 +155,18 @@ final class ElectionRecord {
     rounds.add(round);
   }
 
-  private void counted(Body body) {
+  private void counted(Body body, Map<String, SecretRecord> secrets) {
     Held round = last(body);
     require(round.closedAt != null && !round.counted, "Le tour %d de l’élection n° %d est dépouillé hors de son temps.", round.number, number);
     round.by = body.fields().get("by") instanceof List<?> by ? by : List.of();
-    require(round.by.size() == 2 && !round.by.get(0).equals(round.by.get(1)), "Le tour %d de l’élection n° %d n’est pas compté par deux personnes.", round.number, number);
-    round.sheet = body.object("sheet");
+    if (round.onTerminals) {
+      round.secretVote = body.text("secretVote");
+      SecretRecord secret = secrets.get(round.secretVote);
+      require(secret != null && secret.proves(id, round.number, body.objectOrNull("figures")), "Tour %d de l’élection n° %d : les chiffres ne sont pas ceux que l’urne a donnés.", round.number, number);
+    } else {
+      require(round.by.size() == 2 && !round.by.get(0).equals(round.by.get(1)), "Le tour %d de l’élection n° %d n’est pas compté par deux personnes.", round.number, number);
+      round.sheet = body.object("sheet");
+    }
     round.counted = true;
     if (body.fields().get("figures") != null) {
       round.figures = figures(round, body.objectOrNull("figures"));
@@ -257,6 +275,9 @@ final class ElectionRecord {
       one.put("figures", r.figures);
       one.put("by", r.by);
       one.put("sheet", r.sheet);
+      if (r.onTerminals) {
+        one.put("secretVote", r.secretVote);
+      }
       one.put("lots", r.lots);
       one.put("verdict", r.verdict == null ? null : r.verdict.toMap());
       held.add(one);

@@ -13,8 +13,8 @@ import liptako.journal.JournalLine;
  */
 public final class Scope {
   private static final Set<String> GENERAL = Set.of("state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.changed", "mandate.required",
-      "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "election.published", "journal.key");
-  private static final Set<String> TELLING = Set.of("sitting.planned", "sitting.opened", "scrutin.published", "election.published");
+      "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "election.published", "secret.published", "journal.key");
+  private static final Set<String> TELLING = Set.of("sitting.planned", "sitting.opened", "scrutin.published", "election.published", "secret.published");
 
   private final String session;
   private final Set<String> subjects = new HashSet<>();

@@ -24,6 +24,7 @@ public final class SessionRecord {
   private final Map<String, Map<String, Object>> sittings = new LinkedHashMap<>();
   private final Map<String, ElectionRecord> elections = new LinkedHashMap<>();
   private final Map<String, ScrutinRecord> scrutins = new LinkedHashMap<>();
+  private final Map<String, SecretRecord> secrets = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new HashMap<>();
   private final Map<String, Object> about = new LinkedHashMap<>();
 
@@ -49,7 +50,11 @@ public final class SessionRecord {
     } else if (line.kind().equals("election.prepared")) {
       prepared(line);
     } else if (elections.containsKey(line.subject())) {
-      elections.get(line.subject()).take(line, electorate);
+      elections.get(line.subject()).take(line, electorate, secrets);
+    } else if (line.kind().equals("secret.prepared")) {
+      secret(line);
+    } else if (secrets.containsKey(line.subject())) {
+      secrets.get(line.subject()).take(line, electorate);
     } else if (scrutins.containsKey(line.subject())) {
       scrutins.get(line.subject()).take(line);
     }
@@ -106,6 +111,15 @@ public final class SessionRecord {
     require(elections.values().stream().noneMatch(e -> e.number == election.number) && elections.put(election.id, election) == null, "L’élection n° %d est préparée deux fois.", election.number);
   }
 
+  private void secret(JournalLine line) {
+    if (!session.equals(line.body().get("session"))) {
+      return; // the scope will say that it should not be open
+    }
+    var secret = new SecretRecord(line);
+    require(sittings.containsKey(secret.sitting), "L’acte n° %d prépare un vote secret dans une séance inconnue.", line.number());
+    require(secrets.values().stream().noneMatch(s -> s.number == secret.number) && secrets.put(secret.id, secret) == null, "Le vote secret n° %d est préparé deux fois.", secret.number);
+  }
+
   private ZoneId zone() {
     try {
       return ZoneId.of((String) about.get("zone"));
@@ -120,6 +134,7 @@ public final class SessionRecord {
     require(about.containsKey("publishedAt"), "La session %s n’est pas publiée par ce journal.", session);
     scrutins.values().forEach(s -> require(s.published(), "Le scrutin n° %d est ouvert dans le journal sans y être publié.", s.number));
     elections.values().forEach(e -> require(e.published(), "L’élection n° %d est ouverte dans le journal sans y être publiée.", e.number));
+    secrets.values().forEach(s -> require(s.published(), "Le vote secret n° %d est ouvert dans le journal sans y être publié.", s.number));
   }
 
   /** Each file made from the journal, by name: canonical JSON with a newline at its end, written when it is asked for. */
@@ -131,8 +146,28 @@ public final class SessionRecord {
     files.put("mandates.json", () -> Json.write(electorate.toMap()) + "\n");
     scrutinsByNumber().forEach((number, scrutin) -> files.put(fileName(number), () -> Json.write(scrutin.toMap()) + "\n"));
     elections.values().forEach(e -> files.put(String.format("elections/%05d.json", e.number), () -> Json.write(e.toMap()) + "\n"));
+    secrets.values().forEach(s -> files.put(String.format("secret/%05d.json", s.number), () -> Json.write(s.toMap()) + "\n"));
     files.put("session.json", () -> Json.write(whole) + "\n");
     return files;
+  }
+
+  /** The archives of the boxes of secret votes, by file name: where the bytes come from is not the journal, but what they must be is. */
+  SortedMap<String, SecretRecord.Box> archives() {
+    SortedMap<String, SecretRecord.Box> archives = new TreeMap<>();
+    secrets.values().forEach(s -> s.archives().forEach(box -> archives.put(String.format("secret/%05d-%d.bel", s.number, box.position()), box)));
+    return archives;
+  }
+
+  /** The published secret votes, as their files tell them, by id. */
+  public Map<String, Map<String, Object>> secrets() {
+    Map<String, Map<String, Object>> all = new HashMap<>();
+    secrets.forEach((id, secret) -> all.put(id, secret.toMap()));
+    return all;
+  }
+
+  /** Whether anything was published that can be judged. */
+  boolean isEmpty() {
+    return scrutins.isEmpty() && secrets.isEmpty();
   }
 
   static String fileName(int number) {

@@ -173,8 +173,8 @@ public final class Verification {
     long members = scrutins.stream().mapToLong(ScrutinRecord::rollSize).sum();
     long ballots = scrutins.stream().mapToLong(ScrutinRecord::ballotCount).sum();
     long decided = scrutins.stream().filter(ScrutinRecord::decided).count();
-    require(!scrutins.isEmpty(), "Aucun scrutin publié : rien n’a été vérifié.");
-    require(members > 0 && record.mandateCount() > 0, "Les listes de vote sont vides : rien n’a été vérifié.");
+    require(!record.isEmpty(), "Aucun scrutin publié : rien n’a été vérifié.");
+    require((members > 0 || scrutins.isEmpty()) && record.mandateCount() > 0, "Les listes de vote sont vides : rien n’a été vérifié.");
     say.accept("Listes : " + count(members, "inscription") + " de " + count(scrutins.size(), "scrutin") + " tirées à nouveau de " + count(record.mandateCount(), "mandat") + " et de l’appel.");
     say.accept("Dépouillement : " + count(ballots, "bulletin") + " recomptés, " + count(decided, "verdict") + " recalculés par la règle arrêtée à l’ouverture, proclamations comprises.");
     long[] rounds = record.rounds();
@@ -195,12 +195,32 @@ public final class Verification {
     Set<String> named = new TreeSet<>(manifest.keySet());
     List.of(Bundle.JOURNAL, Bundle.CHECKPOINT, Bundle.KEYS).forEach(named::remove);
     given.keySet().forEach(name -> require(named.remove(name), "Il manque le fichier « %s » que donne le journal.", name));
+    SortedMap<String, SecretRecord.Box> archives = record.archives();
+    archives.keySet().forEach(name -> require(named.remove(name), "Il manque l’archive « %s » de l’urne que nomme le journal.", name));
     require(named.isEmpty(), "Le fichier « %s » ne vient pas du journal.", named.isEmpty() ? "" : named.iterator().next());
     given.entrySet().parallelStream().map(file -> fault(bundle, file.getKey(), file.getValue())).toList().stream().flatMap(Optional::stream).findFirst().ifPresent(fault -> {
       throw fault;
     });
+    archives(bundle, archives);
     say.accept("Fichiers : " + count(given.size(), "fichier") + " égaux, octet pour octet, à ce que donne le journal ; " + count(manifest.size(), "fichier") + " conformes au manifeste.");
     say.accept("Session : « " + record.title() + " ».");
+  }
+
+  /** Each box is audited from its first byte: proofs of trustees and of every ballot, the sum, what opened it; and it is the box the journal speaks of. */
+  private void archives(Bundle bundle, SortedMap<String, SecretRecord.Box> archives) {
+    long ballots = 0;
+    for (var archive : archives.entrySet()) {
+      try {
+        byte[] bytes = bundle.read(archive.getKey());
+        same(archive.getKey(), bytes.length, Hash.of(bytes));
+        ballots += archive.getValue().audit(archive.getKey(), bytes);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    if (!archives.isEmpty()) {
+      say.accept("Votes secrets : " + count(archives.size(), "urne") + ", " + count(ballots, "bulletin") + " scellés dont toutes les preuves tiennent ; sommes, ouverture et résultats recalculés, empreintes égales à celles du journal.");
+    }
   }
 
   private Optional<RuntimeException> fault(Bundle bundle, String name, Supplier<String> text) {

@@ -14,6 +14,7 @@ import liptako.permission.Allowed;
 import liptako.permission.Caller;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
+import liptako.store.OneWriter;
 import liptako.store.StoreHealth;
 
 /** Takes ballots. One writer orders them ({@link OneWriter}); a receipt completes only after the sync, so it means: on disk. */
@@ -32,7 +33,7 @@ public class BallotBox {
 
   @PostConstruct void start() {
     ballots = new OneWriter<>(QUEUE_MOST, BATCH_MOST, this::write);
-    ballots.start(threads);
+    ballots.start(threads, "liptako-ballots");
   }
 
   @PreDestroy void stop() {

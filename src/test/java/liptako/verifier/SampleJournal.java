@@ -86,7 +86,7 @@ final class SampleJournal {
         }
       });
       String text = Checkpoint.of(KEY.key().name(), tree).text();
-      writer.finish(new Note(text, List.of(KEY.sign(text, 0), WITNESS.sign(text, 1_800_000_000L))), KEY.key(), List.of(WITNESS.key()));
+      writer.finish(new Note(text, List.of(KEY.sign(text, 0), WITNESS.sign(text, 1_800_000_000L))), KEY.key(), List.of(WITNESS.key()), box -> new byte[0]);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

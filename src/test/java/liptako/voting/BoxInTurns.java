@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import liptako.refusal.Refusal;
+import liptako.store.OneWriter;
 
 /**
  * A scrutin before a memory store with the journal's turn: ballots by the real one writer and the real core, the chair's acts in turns of their
@@ -28,7 +29,7 @@ class BoxInTurns {
         var thread = new Thread(task);
         thread.setDaemon(true);
         return thread;
-      });
+      }, "ballots of a test");
     }
   }
 

@@ -13,6 +13,8 @@ final class Desk {
       case CHAIR -> "/presidence/index.xhtml";
       case OBSERVER -> "/salle/index.xhtml";
       case COLLEGE_CLERK, COUNCIL_CLERK -> "/secretariat/index.xhtml";
+      case TRUSTEE -> "/garant/index.xhtml";
+      case REGISTRAR -> "/registraire/index.xhtml";
       case ADMINISTRATOR -> "/reglages/index.xhtml";
     };
   }

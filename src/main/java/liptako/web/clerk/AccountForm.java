@@ -26,7 +26,7 @@ public class AccountForm implements Serializable {
   }
 
   public void create() {
-    access.create(name, page.getDeputy().name(), password, Role.DEPUTY, page.getDeputy().id(), false);
+    access.create(name, page.getDeputy().name(), password, Role.DEPUTY, page.getDeputy().id(), null, false);
     password = null;
     Say.done("deputies.accountMade", name);
   }

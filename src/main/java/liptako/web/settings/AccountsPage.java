@@ -13,6 +13,8 @@ import liptako.access.AccessService;
 import liptako.access.AccountView;
 import liptako.accreditation.AccreditationService;
 import liptako.accreditation.Deputy;
+import liptako.assembly.AssemblyService;
+import liptako.assembly.State;
 import liptako.permission.Role;
 import liptako.web.look.Say;
 
@@ -23,6 +25,7 @@ public class AccountsPage implements Serializable {
   private static final long serialVersionUID = 1;
   @Inject private AccessService access;
   @Inject private AccreditationService accreditation;
+  @Inject private AssemblyService assembly;
   @Inject private Clock clock;
   private transient List<AccountView> accounts;
   private String name;
@@ -30,6 +33,7 @@ public class AccountsPage implements Serializable {
   private String password;
   private Role role = Role.OBSERVER;
   private UUID deputy;
+  private String state;
   private UUID chosen;
   private String newPassword;
 
@@ -38,7 +42,7 @@ public class AccountsPage implements Serializable {
   }
 
   public void create() {
-    access.create(name, displayName, password, role, role == Role.DEPUTY ? deputy : null, false);
+    access.create(name, displayName, password, role, role == Role.DEPUTY ? deputy : null, role.ofState() ? state : null, false);
     Say.done("accounts.created", name);
     name = displayName = password = null;
     deputy = null;
@@ -120,6 +124,18 @@ public class AccountsPage implements Serializable {
 
   public void setRole(Role role) {
     this.role = role;
+  }
+
+  public List<State> getStates() {
+    return assembly.states();
+  }
+
+  public String getState() {
+    return state;
+  }
+
+  public void setState(String state) {
+    this.state = state;
   }
 
   /** As text, for the list's values. */

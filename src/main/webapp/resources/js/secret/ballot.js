@@ -1,8 +1,8 @@
 // Seals a vote on the terminal: what leaves it can be checked and counted, not opened. The formats are Belenios' (docs/secret-core.md).
-import { Q, FixedBase, generator, multiply, mod, number, random, randomBase58, base58Number, base58Digit, fingerprint, write } from './group.js';
+import { Q, FixedBase, generator, multiply, mod, number, randomBase58, base58Number, base58Digit, sha256, fingerprint, write } from './group.js';
 import { knowledge, oneOf } from './proofs.js';
 
-const ITERATIONS = 1000, CHECK = 53n, DIGITS = 14;
+const ITERATIONS = 1000, CHECK = 53n, DIGITS = 14, CODE_DIGITS = 22;
 const CREDENTIAL = /^[1-9A-HJ-NP-Za-km-z]{3}(-[1-9A-HJ-NP-Za-km-z]{3}){4}$/;
 const utf8 = new TextEncoder();
 
@@ -27,7 +27,7 @@ export async function signingKey(credential, uuid) {
 }
 
 /**
- * The sealed ballot, its tracker and what opens it.
+ * The sealed ballot, its tracker and what opens it; the code is the same opening as a person can type it.
  *
  * @param electionText exactly as published: its hash is in every proof
  * @param credential the voter's private credential
@@ -37,12 +37,12 @@ export async function signingKey(credential, uuid) {
 export async function seal(electionText, credential, votes, progress = () => {}) {
   const election = JSON.parse(electionText), hash = await fingerprint(electionText), key = new FixedBase(BigInt(election.public_key));
   const signer = await signingKey(credential, election.uuid), voter = hash + '|' + signer.public;
-  const answers = [], randomness = [], steps = votes.flat().length + votes.length + 1;
+  const code = randomBase58(CODE_DIGITS), answers = [], randomness = [], steps = votes.flat().length + votes.length + 1;
   let done = 0;
   const step = () => progress(++done, steps);
   for (const [i, question] of election.questions.entries()) {
     if (!admits(question, votes[i])) throw new RangeError('question ' + i + ' does not admit ' + votes[i]);
-    const rs = votes[i].map(random);
+    const rs = await Promise.all(votes[i].map((vote, j) => masked(code, i, j)));
     answers.push(await answer(question, voter, key, votes[i], rs, step));
     randomness.push(rs);
   }
@@ -50,7 +50,22 @@ export async function seal(electionText, credential, votes, progress = () => {})
   const signed = await fingerprint(write(unsigned));
   const text = write({ ...unsigned, signature: { hash: signed, proof: await knowledge('sig|' + signed + '|', signer.secret) } });
   step();
-  return { text: text, tracker: await fingerprint(text), opening: write({ randomness: randomness }) };
+  return { text: text, tracker: await fingerprint(text), opening: write({ randomness: randomness }), code: code };
+}
+
+/** The randomness of one choice, from a code of 129 bits that opens the whole ballot: 512 bits of hash, so that none is likelier than another. */
+async function masked(code, question, choice) {
+  const half = which => sha256('mask|' + which + '|' + code + '|' + question + '|' + choice);
+  return (number(await half(0)) << 256n | number(await half(1))) % Q;
+}
+
+/** The opening of a ballot from the code that its terminal showed. */
+export async function openingOf(electionText, code) {
+  const randomness = [];
+  for (const [i, question] of JSON.parse(electionText).questions.entries()) {
+    randomness.push(await Promise.all(Array.from({ length: question.answers.length + (question.blank ? 1 : 0) }, (none, j) => masked(code, i, j))));
+  }
+  return write({ randomness: randomness });
 }
 
 /** Whether a question takes this vote: so many choices, or « blanc » and nothing else. */

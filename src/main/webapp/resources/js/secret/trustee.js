@@ -64,6 +64,32 @@ export async function share(seed, certificates, polynomials) {
   return write({ private_key: await sealTo(keys.encryption, keys.signing, write({ decryption_key: secret })), public_key: { pok: pok, public_key: key } });
 }
 
+/** A key that is needed without replacement: its secret, and what is handed over. */
+export async function single() {
+  const secret = random(), key = generator.power(secret);
+  return { secret: String(secret), handed: write({ pok: await knowledge('pok|' + NAME + '|' + key + '|', secret), public_key: key }) };
+}
+
+/** The public key of such a secret, with a fresh proof. */
+export async function handedOf(secret) {
+  const key = generator.power(BigInt(secret));
+  return write({ pok: await knowledge('pok|' + NAME + '|' + key + '|', BigInt(secret)), public_key: key });
+}
+
+/** The election key that everybody's step two makes, each checked to be its sender's. */
+export async function electionKey(certificates, polynomials) {
+  let product = 1n;
+  for (const [i, text] of polynomials.entries()) {
+    const sent = JSON.parse(text).coefexps, verification = BigInt(JSON.parse(JSON.parse(certificates[i]).message).verification);
+    require(await isSignedBy(sent, verification), 'COEFFICIENTS_SIGNATURE', 'member ' + (i + 1));
+    product = multiply(product, BigInt(JSON.parse(sent.message).coefexps[0]));
+  }
+  return product;
+}
+
+/** The election key of single keys. */
+export const productOf = handed => handed.reduce((product, text) => multiply(product, BigInt(JSON.parse(text).public_key)), 1n);
+
 /** What the trustees read aloud: the fingerprint of a public key, or of the election's. */
 export const spoken = key => fingerprint(String(key));
 
@@ -72,7 +98,12 @@ export async function decrypt(seed, shareText, electionHash, tallyText) {
   const keys = await keysOf(seed), kept = JSON.parse(shareText);
   const x = BigInt(JSON.parse(await unseal(kept.private_key, keys.decrypting, keys.verification)).decryption_key) % Q;
   require(generator.power(x) === BigInt(kept.public_key.public_key), 'VERIFICATION_KEY');
-  const prefix = 'decrypt|' + electionHash + '|' + kept.public_key.public_key + '|', factors = [], proofs = [];
+  return decryptWith(x, electionHash, tallyText);
+}
+
+/** The same with the secret exponent itself. */
+export async function decryptWith(x, electionHash, tallyText) {
+  const prefix = 'decrypt|' + electionHash + '|' + generator.power(x) + '|', factors = [], proofs = [];
   for (const question of JSON.parse(tallyText)) {
     const alphas = question.map(choice => BigInt(choice.alpha)), made = [];
     require(alphas.every(contains), 'NOT_IN_GROUP', 'encrypted_tally');

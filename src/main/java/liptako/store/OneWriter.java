@@ -1,4 +1,4 @@
-package liptako.voting;
+package liptako.store;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,13 @@ import liptako.refusal.Refusal;
  * Many ask, one thread writes: what arrives while it writes shares the next batch. An answer is given when the batch's writing has returned,
  * which it does only when everything in it is durable; when it fails nobody of the batch is answered; each is told to try again, or what the refusal says.
  */
-final class OneWriter<Q, A> {
+public final class OneWriter<Q, A> {
   /** Writes a batch and answers each in its order. */
-  interface Writing<Q, A> {
+  public interface Writing<Q, A> {
     List<A> write(List<Q> batch) throws Exception;
   }
 
-  private static final Logger LOG = Logger.getLogger("liptako.voting");
+  private static final Logger LOG = Logger.getLogger("liptako.store");
 
   private record Pending<Q, A>(Q question, CompletableFuture<A> answer) {}
 
@@ -30,24 +30,29 @@ final class OneWriter<Q, A> {
   private final Writing<Q, A> writing;
   private Thread thread;
 
-  OneWriter(int queueMost, int batchMost, Writing<Q, A> writing) {
+  /**
+   * @param queueMost questions that may wait; more are refused at once
+   * @param batchMost questions written together at most
+   */
+  public OneWriter(int queueMost, int batchMost, Writing<Q, A> writing) {
     queue = new ArrayBlockingQueue<>(queueMost);
     this.batchMost = batchMost;
     this.writing = writing;
   }
 
-  void start(ThreadFactory threads) {
+  /** @param name of its thread */
+  public void start(ThreadFactory threads, String name) {
     thread = threads.newThread(this::run);
-    thread.setName("liptako-ballots");
+    thread.setName(name);
     thread.start();
   }
 
-  void stop() {
+  public void stop() {
     thread.interrupt();
   }
 
   /** The promise of an answer; a full queue refuses at once. */
-  CompletionStage<A> ask(Q question) {
+  public CompletionStage<A> ask(Q question) {
     var pending = new Pending<Q, A>(question, new CompletableFuture<>());
     if (!queue.offer(pending)) {
       throw tryAgain();
