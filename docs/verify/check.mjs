@@ -125,18 +125,46 @@ for (const e of lines.filter((e) => e.body)) {
       const d = deputies.get(m.deputy);
       need(same(roll.get(m.deputy), made.get(m.deputy)), `scrutin n° ${b.number} : ${d.name} n’est pas sur la liste comme il le faut.`);
     }
-    scrutins.set(e.subject, { opened: b, roll, open: true, cast: new Map(), receipts: [], corrections: 0 });
+    const way = b.way ?? "TERMINAL";
+    need(["TERMINAL", "ROLL_CALL", "HANDS", "STANDING", "SLIPS"].includes(way), `scrutin n° ${b.number} : une façon de voter inconnue.`);
+    scrutins.set(e.subject, { opened: b, roll, open: true, cast: new Map(), receipts: [], corrections: 0, way, named: way === "TERMINAL" || way === "ROLL_CALL", secret: way === "SLIPS" && b.rule.secret === true, signed: new Set() });
   } else if (e.kind === "ballot.cast") {
-    need(s?.open && caster(s.roll.get(b.deputy)) === (b.by ?? b.deputy), `le bulletin de l’acte n° ${e.number} ne peut pas être reçu.`);
+    need(s?.open && s.named && !s.counted && caster(s.roll.get(b.deputy)) === (b.by ?? b.deputy), `le bulletin de l’acte n° ${e.number} ne peut pas être reçu.`);
     s.cast.set(b.deputy, b.choice);
     const bits = BigInt("0x" + e.hash.slice(0, 10));
     s.receipts.push([7, 6, 5, 4, 3, 2, 1, 0].map((i) => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[Number(bits >> BigInt(5 * i) & 31n)]).join("").replace(/^(.{4})/, "$1-"));
     ballots++;
-  } else if (e.kind === "scrutin.held" || e.kind === "scrutin.resumed") s.open = e.kind === "scrutin.resumed";
+  } else if (e.kind === "scrutin.signed") {
+    need(s?.open && s.secret && !s.counted && caster(s.roll.get(b.deputy)) && !s.signed.has(b.deputy), `l’acte n° ${e.number} note une participation qui ne peut l’être.`);
+    s.signed.add(b.deputy);
+  } else if (e.kind === "scrutin.counted") {
+    const n = `scrutin n° ${b.number} : `;
+    need(s && !s.counted && !s.verdict && s.way !== "TERMINAL" && b.by.length === 2 && b.by[0] !== b.by[1], n + "le décompte n’est pas de deux personnes.");
+    need(!s.secret || same([...b.signed].sort(), [...s.signed].sort()), n + "une autre liste d’émargement.");
+    need(s.secret || b.withheld === "NOTHING", n + "des chiffres retenus sans secret.");
+    s.counted = b;
+    if (!s.named && b.figures) {
+      const states = [...new Set(Object.keys(b.figures).filter((f) => f.includes(".")).map((f) => f.split(".")[0]))], papers = ["pour", "contre", "abstention", ...(s.way === "SLIPS" ? ["blanc", "nul"] : [])];
+      const fields = states.length ? states.flatMap((c) => papers.map((a) => c + "." + a)) : papers;
+      need(same(Object.keys(b.figures).sort(), fields.slice().sort()) && Object.values(b.figures).every((f) => Number.isInteger(f) && f >= 0), n + "des champs inattendus.");
+      s.figure = (a, c) => states.length && !c ? states.reduce((sum, state) => sum + b.figures[state + "." + a], 0) : b.figures[c ? c + "." + a : a];
+      for (const c of states.length ? states : [undefined]) {
+        const cast = papers.reduce((sum, a) => sum + s.figure(a, c), 0);
+        const may = [...s.roll.values()].filter((m) => (!c || m.state === c) && (s.secret ? s.signed.has(m.deputy) : caster(m))).length;
+        need(cast <= may, n + `${cast} voix pour ${may} votants.`);
+      }
+    }
+    } else if (e.kind === "scrutin.held" || e.kind === "scrutin.resumed") s.open = e.kind === "scrutin.resumed";
   else if (e.kind === "scrutin.closed") {
     s.open = false;
     s.verdict = b.verdict;
-    s.count = Object.fromEntries(["POUR", "CONTRE", "ABSTENTION"].map((c) => [c.toLowerCase(), [...s.cast.values()].filter((v) => v === c).length]));
+    need(s.way === "TERMINAL" || s.counted, `scrutin n° ${b.number} : clos sans décompte de deux personnes.`);
+    if (!s.named && !s.figure) {
+      need(b.pour === null && b.contre === null && b.abstention === null && b.verdict.findings.length === 0, `scrutin n° ${b.number} : des chiffres retenus sont dits.`);
+      continue;
+    }
+    need(!s.counted || s.counted.withheld === "NOTHING" || b.verdict.findings.length === 0, `scrutin n° ${b.number} : des chiffres retenus sont dits.`);
+    s.count = !s.named ? { pour: s.figure("pour"), contre: s.figure("contre"), abstention: s.figure("abstention") } : Object.fromEntries(["POUR", "CONTRE", "ABSTENTION"].map((c) => [c.toLowerCase(), [...s.cast.values()].filter((v) => v === c).length]));
     for (const c of Object.keys(s.count)) need(s.count[c] === b[c], `scrutin n° ${b.number} : ${s.count[c]} « ${c} » comptés, ${b[c]} dits.`);
   } else if (e.kind === "scrutin.casting-vote") s.verdict = b.verdict;
   else if (e.kind === "scrutin.annulled") s.open = false;
@@ -188,12 +216,13 @@ for (const e of lines.filter((e) => e.body)) {
 }
 
 // 6. The files of the scrutins say the same.
-need(scrutins.size > 0 && ballots > 0 || secrets.size > 0, "aucun scrutin publié : rien n’a été vérifié.");
+need(scrutins.size > 0 && (ballots > 0 || [...scrutins.values()].some((s) => s.counted)) || secrets.size > 0, "aucun scrutin publié : rien n’a été vérifié.");
 for (const s of scrutins.values()) {
   const f = json(`scrutins/${String(s.opened.number).padStart(5, "0")}.json`);
   need(same(f.roll, s.opened.roll) && same(f.rule, s.opened.rule) && f.question === s.opened.question, `le fichier du scrutin n° ${s.opened.number} dit autre chose que l’ouverture.`);
   need(same(f.ballots.map((b) => b.receipt), s.receipts) && same(Object.fromEntries(f.ballots.filter((b) => b.counts).map((b) => [b.deputy, b.choice])), Object.fromEntries(s.cast)), `le fichier du scrutin n° ${s.opened.number} a d’autres bulletins.`);
   need(same(f.verdict, s.verdict) && (f.outcome ?? null) === (s.outcome ?? null) && f.corrections.length === s.corrections, `le fichier du scrutin n° ${s.opened.number} dit un autre résultat.`);
+  if (s.way !== "TERMINAL") need(f.way === s.way && same(f.count?.figures, s.counted?.figures) && same(f.signed ?? [], s.secret ? [...s.signed] : []), `le fichier du scrutin n° ${s.opened.number} dit un autre décompte.`);
   if (s.count) need(Object.keys(s.count).every((c) => f.tally[c] === s.count[c]), `le fichier du scrutin n° ${s.opened.number} compte autrement.`);
 }
 for (const v of elections.values()) need(same([...json(`elections/${String(v.number).padStart(5, "0")}.json`).elected].sort(), [...v.elected].sort()), `le fichier de l’élection n° ${v.number} dit d’autres élus.`);

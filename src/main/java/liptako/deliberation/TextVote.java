@@ -39,7 +39,7 @@ public class TextVote {
     UUID before = draft.scrutinId != null && scrutins.current(draft.scrutinId).getStatus() == Scrutin.Status.ANNULLED ? draft.scrutinId : null;
     DraftVersion version = drafts.current(id);
     Scrutin scrutin = opening.open(sitting.getId(), "Ensemble du texte\u202f: " + draft.title + " (version\u00a0" + version.getNumber() + ")",
-        "le texte est adopté dans sa version\u00a0" + version.getNumber() + ", empreinte " + version.getHash().substring(0, 16), rule, before, null);
+        "le texte est adopté dans sa version\u00a0" + version.getNumber() + ", empreinte " + version.getHash().substring(0, 16), rule, before, null, null);
     draft.scrutinId = scrutin.getId();
     journal.append("text.voted", id, Map.of("scrutin", scrutin.getNumber(), "number", version.getNumber(), "hash", version.getHash()));
     return scrutin;

@@ -126,6 +126,7 @@ public class HallFrame {
     Map<String, Object> map = map("id", scrutin.getId(), "number", scrutin.getNumber(), "item", scrutin.getItemId(), "status", scrutin.getStatus(), "question", scrutin.getQuestion(),
         "meaning", scrutin.getMeaning(), "openedAt", scrutin.getOpenedAt(), "closesAt", scrutin.getClosesAt(),
         "leftSeconds", scrutin.getLeft() == null ? null : scrutin.getLeft().toSeconds(), "closedAt", scrutin.getClosedAt(),
+        "way", scrutin.getWay(), "wayWord", scrutin.getWay().word(), "secret", view.rule().secret(),
         "proclaimedAt", scrutin.getProclaimedAt(), "annulledAt", scrutin.getAnnulledAt(), "annulReason", scrutin.getAnnulReason(), "voted", view.voted(),
         "voters", view.voters().stream().filter(v -> v.entry().votes()).count());
     map.put("rule", map("title", view.rule().title(), "sentence", view.rule().sentence(), "sample", view.rule().sample(), "revotable", view.rule().revotable()));

@@ -150,7 +150,7 @@ public class MotionService {
     endSpeech(motion);
     boolean appeal = kind.effect() == MotionKind.Effect.REVERSE_RULING;
     Scrutin scrutin = opening.open(motion.sittingId, appeal ? "Appel de la décision de la présidence\u202f: " + ruling(motion) : "Motion de procédure\u202f: " + motion.title,
-        appeal ? "la décision de la présidence est maintenue" : "la motion est adoptée", kind.rule(), motion.scrutinId, null);
+        appeal ? "la décision de la présidence est maintenue" : "la motion est adoptée", kind.rule(), motion.scrutinId, null, null);
     motion.scrutinId = scrutin.getId();
     journal.append("motion.voted", id, Map.of("scrutin", scrutin.getNumber()));
     return scrutin;

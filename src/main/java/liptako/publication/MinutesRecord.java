@@ -35,6 +35,7 @@ import liptako.permission.Caller;
 import liptako.refusal.Refusal;
 import liptako.sealed.SecretReading;
 import liptako.sealed.SecretView;
+import liptako.voting.QuorumCalls;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinReading;
 import liptako.voting.ScrutinView;
@@ -50,6 +51,7 @@ class MinutesRecord {
   @Inject private AgendaService agenda;
   @Inject private FloorService floor;
   @Inject private ScrutinReading scrutins;
+  @Inject private QuorumCalls calls;
   @Inject private SecretReading secrets;
   @Inject private JournalService journal;
   @Inject private AccessService access;
@@ -76,7 +78,7 @@ class MinutesRecord {
     views.stream().map(v -> v.scrutin().override()).filter(o -> o != null && o.confirmedBy() != null).forEach(o -> accounts.addAll(List.of(o.by(), o.confirmedBy())));
     AgendaVersion version = agenda.versions(session.getId()).stream().filter(v -> !v.getPublishedAt().isAfter(end)).reduce((first, second) -> second).orElse(null);
     Map<UUID, Deputy> deputies = accreditation.deputies(opened).stream().collect(Collectors.toMap(Deputy::id, Function.identity()));
-    return new MinutesFacts(session, sitting, attendance.presence(id, opened), attendance.passages(id), deputies, version, acts, floor.speeches(id), views, secretVotes, access.displayNames(accounts),
+    return new MinutesFacts(session, sitting, attendance.presence(id, opened), attendance.passages(id), deputies, version, acts, floor.speeches(id), views, calls.calls(id), secretVotes, access.displayNames(accounts),
         motions.motions(id), texts(session, opened, end), approved(id), excused(id, deputies), wording.kept(id));
   }
 

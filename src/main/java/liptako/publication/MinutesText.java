@@ -23,6 +23,7 @@ import liptako.journal.Hash;
 import liptako.json.Json;
 import liptako.rules.Tally;
 import liptako.voting.Choice;
+import liptako.voting.QuorumCall;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinView;
 
@@ -226,6 +227,7 @@ final class MinutesText {
     facts.speeches().stream().filter(s -> s.getBeganAt() != null).forEach(s -> events.add(new Event(s.getBeganAt(), "speech:" + s.getId(), List.of(speech(s)))));
     facts.speeches().stream().filter(s -> s.getRuling() != null).forEach(s -> events.add(new Event(s.getRuledAt(), "ruling:" + s.getId(),
         List.of(new Block.Paragraph(say("ruled", facts.deputies().get(s.getDeputyId()).name(), full(s.getRuling())))))));
+    facts.calls().stream().filter(call -> !call.open()).forEach(call -> events.add(new Event(call.concludedAt(), quorum(call))));
     facts.scrutins().forEach(view -> events.add(new Event(view.scrutin().getOpenedAt(), scrutin(view))));
     facts.secretVotes().forEach(view -> events.add(new Event(view.vote().getOpenedAt(), SecretMinutes.of(view, this::time))));
     events.addAll(new MinutesDebate(facts, this::time).events());
@@ -253,6 +255,11 @@ final class MinutesText {
         : say("speech.interpreted", speech.getLanguage(), speech.getInterpreter())), speech.getNote() == null ? "" : speech.getNote());
   }
 
+  private List<Block> quorum(QuorumCall call) {
+    return List.of(new Block.Paragraph(say("quorum", call.number(), call.askedBy(), time(call.openedAt()), call.ruleTitle())),
+        new Block.Paragraph(say(call.met() ? "quorum.met" : "quorum.lacks", time(call.concludedAt()), Words.number(call.presentCount()), Words.number(call.inOffice()), call.consequence()), "strong"));
+  }
+
   private List<Block> scrutin(ScrutinView view) {
     Scrutin scrutin = view.scrutin();
     List<Block> out = new ArrayList<>();
@@ -267,6 +274,7 @@ final class MinutesText {
       out.add(new Block.Paragraph(say("scrutin.times", time(scrutin.getOpenedAt()), time(scrutin.getClosedAt())), "note"));
       out.add(table(scrutin, view.tally()));
     }
+    CountWords.of(view).forEach(words -> out.add(new Block.Paragraph(words, "note")));
     if (scrutin.getStatus() == Scrutin.Status.ANNULLED) {
       out.add(new Block.Paragraph(say("scrutin.annulled", time(scrutin.getAnnulledAt()), full(scrutin.getAnnulReason())), "strong"));
     } else if (scrutin.getStatus() == Scrutin.Status.PROCLAIMED) {
@@ -315,7 +323,7 @@ final class MinutesText {
   private List<Block> annex() {
     List<Block> out = new ArrayList<>();
     for (ScrutinView view : facts.scrutins()) {
-      if (view.scrutin().getClosedAt() == null || view.tally() == null) {
+      if (view.scrutin().getClosedAt() == null || view.tally() == null || !view.named()) {
         continue;
       }
       out.add(new Block.Heading(3, say("annex.scrutin", view.scrutin().getNumber(), view.scrutin().getQuestion())));

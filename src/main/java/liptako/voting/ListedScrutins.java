@@ -36,7 +36,7 @@ public class ListedScrutins {
    */
   @Allowed(Act.RUN_LIST)
   public Scrutin open(UUID sitting, String question, String meaning, String rule, UUID repeats, Duration time) {
-    return opening.begin(sitting, question, meaning, rule, repeats, time);
+    return opening.begin(sitting, question, meaning, rule, repeats, time, Way.TERMINAL);
   }
 
   /** Closes what is open and proclaims what the rule gives. A tie waits for the chair; a held one for the chair's word; a proclaimed or annulled one stays. */

@@ -87,8 +87,9 @@
 
   function vote(scrutin) {
     const tally = scrutin.tally, status = scrutin.status, pending = status === 'OPEN' || status === 'HELD' || status === 'CLOSED';
-    only('vote', 'hemicycle', 'band', ...tally ? ['tallies', 'bars'] : ['voted', 'meaningPart', 'legend']);
-    text($('eyebrow'), frame.item ? say('salle.pointScrutin', frame.item.number, frame.item.title, scrutin.number) : say('salle.scrutin', scrutin.number));
+    const hands = scrutin.way !== 'TERMINAL', noted = !hands || scrutin.secret || scrutin.way === 'ROLL_CALL' && scrutin.closedAt !== null;
+    only('vote', 'hemicycle', 'band', ...tally ? ['tallies', 'bars'] : noted ? ['voted', 'meaningPart', 'legend'] : ['meaningPart', 'legend']);
+    text($('eyebrow'), (frame.item ? say('salle.pointScrutin', frame.item.number, frame.item.title, scrutin.number) : say('salle.scrutin', scrutin.number)) + (hands ? ' · ' + scrutin.wayWord : ''));
     text($('what'), scrutin.question);
     text($('votedCount'), scrutin.voted);
     text($('votedOf'), say('salle.votedOf', scrutin.voters));

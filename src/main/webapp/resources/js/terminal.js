@@ -116,7 +116,7 @@
   }
 
   function discussion() {
-    $('facts').hidden = $('answers').hidden = $('verdict').hidden = $('countdown').hidden = true;
+    $('facts').hidden = $('answers').hidden = $('verdict').hidden = $('countdown').hidden = $('sign').hidden = true;
     if (!frame) return;
     const sitting = frame.sitting, item = frame.item, offset = frame.offsetMinutes || 0;
     let title, hint = '';
@@ -147,7 +147,10 @@
     $('facts').hidden = false;
     const ended = scrutin.status === 'PROCLAIMED' || scrutin.status === 'ANNULLED';
     // The verdict's sentence says the rule again, with its figures.
-    $('ruleName').hidden = $('rule').hidden = $('answers').hidden = ended;
+    const hands = scrutin.way !== 'TERMINAL';
+    $('ruleName').hidden = $('rule').hidden = ended;
+    $('answers').hidden = ended || hands;
+    $('sign').hidden = !(own && own.signs);
     $('verdict').hidden = !ended;
     const mayNot = own && !own.entitled, fixed = !scrutin.rule.revotable && (recorded || wanted);
     for (const button of buttons) {
@@ -185,6 +188,14 @@
 
   /** The line that says what became of the ballot: of this scrutin, or of an earlier one that was refused meanwhile. */
   function acknowledge(scrutin, own, recorded, wanted) {
+    if (scrutin && scrutin.way !== 'TERMINAL' && !recorded && scrutin.status !== 'PROCLAIMED' && scrutin.status !== 'ANNULLED') {
+      $('receipt').hidden = true;
+      $('ack').hidden = false;
+      $('ack').className = 'ack wait';
+      text($('ackTitle'), scrutin.wayWord);
+      text($('ackText'), own && !own.entitled ? own.sentence : say(scrutin.secret ? own && !own.signs && scrutin.status === 'OPEN' ? 'terminal.hands.signed' : 'terminal.hands.SECRET' : 'terminal.hands.' + scrutin.way));
+      return;
+    }
     const offset = frame ? frame.offsetMinutes || 0 : 0, refused = ballots.refused;
     let kind = '', title = '', words = [];
     if (refused && !wanted) {
@@ -366,6 +377,12 @@
     } else {
       mark(true);
     }
+  });
+  $('sign').addEventListener('click', () => $('signDialog').showModal());
+  $('signNow').addEventListener('click', async () => {
+    const scrutin = Liptako.shown(frame);
+    $('signDialog').close();
+    if (scrutin && await act($('sign'), 'POST', '/scrutins/' + scrutin.id + '/sign/own', {})) renew(0);
   });
   $('leave').addEventListener('click', () => {
     $('leaveDialog').close();

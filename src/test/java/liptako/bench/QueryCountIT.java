@@ -28,6 +28,7 @@ class QueryCountIT {
   private static final int SAMPLE = 75;
   /** No page needs more; a list that asks once a line needs hundreds. */
   private static final int QUERIES_MOST = 40;
+  private static final String ENTRY = "scrutin_id, deputy_id, position, code, name, title, state_code, mandate_id, present";
   private String session;
   private String sitting;
   private String scrutin;
@@ -94,17 +95,18 @@ class QueryCountIT {
     String first = "'" + scrutin + "'";
     try (var connection = DriverManager.getConnection("jdbc:h2:file:" + server.data().resolve("liptako"), "liptako", ""); var sql = connection.createStatement()) {
       assertThat(sql.executeUpdate("insert into deputy select random_uuid(), code || '-2', state_code, organ_id, name, national_title, created_at from deputy")).isEqualTo(DEPUTIES - SAMPLE);
-      sql.executeUpdate("insert into roll_entry select " + first + ", id, 100, code, name, 'Député', state_code, random_uuid(), true from deputy where code like '%-2'");
+      sql.executeUpdate("update roll_delegation set seats = 2 * seats where scrutin_id = " + first);
+      sql.executeUpdate("insert into roll_entry (" + ENTRY + ") select " + first + ", id, 100, code, name, 'Député', state_code, random_uuid(), true from deputy where code like '%-2'");
       sql.executeUpdate("insert into scrutin (id, number, " + what + ") select random_uuid(), x + 1, " + what + " from scrutin, system_range(1, " + (VOTES - 1) + ") where id = " + first);
-      sql.executeUpdate("insert into roll_delegation select s.id, r.state_code, r.name, r.position, r.seats from scrutin s, roll_delegation r where r.scrutin_id = " + first + " and s.id <> " + first);
-      sql.executeUpdate("insert into roll_entry select s.id, r.deputy_id, r.position, r.code, r.name, r.title, r.state_code, r.mandate_id, r.present from scrutin s, roll_entry r where r.scrutin_id = "
+      sql.executeUpdate("insert into roll_delegation (scrutin_id, state_code, name, position, seats) select s.id, r.state_code, r.name, r.position, r.seats from scrutin s, roll_delegation r where r.scrutin_id = " + first + " and s.id <> " + first);
+      sql.executeUpdate("insert into roll_entry (" + ENTRY + ") select s.id, r.deputy_id, r.position, r.code, r.name, r.title, r.state_code, r.mandate_id, r.present from scrutin s, roll_entry r where r.scrutin_id = "
           + first + " and s.id <> " + first);
       String of = "'" + draft + "'";
       assertThat(sql.executeUpdate("insert into amendment (id, draft_id, number, changes, compromise, replaces, authors, status, tabled_at) select random_uuid(), draft_id, x + 1, "
           + "replace(changes, 'a1.1', 'a' || (x + 1) || '.1'), compromise, replaces, authors, status, tabled_at from amendment, system_range(1, " + (AMENDMENTS - 1) + ") where draft_id = " + of)).isEqualTo(AMENDMENTS - 1);
       sql.executeUpdate("insert into list_vote (id, draft_id, name, position, numbers, part, reason) select random_uuid(), draft_id, cast(x + 1 as varchar), x + 1, '[' || (x + 1) || ']', part, reason from list_vote, system_range(1, "
           + (AMENDMENTS - 1) + ") where draft_id = " + of);
-      assertThat(sql.executeUpdate("insert into ballot select random_uuid(), scrutin_id, deputy_id, 'POUR', current_timestamp, 'ESSAI', 0, false from roll_entry where scrutin_id <> " + first))
+      assertThat(sql.executeUpdate("insert into ballot (id, scrutin_id, deputy_id, choice, received_at, receipt, act_number, superseded) select random_uuid(), scrutin_id, deputy_id, 'POUR', current_timestamp, 'ESSAI', 0, false from roll_entry where scrutin_id <> " + first))
           .isEqualTo((VOTES - 1) * DEPUTIES);
     }
   }
@@ -118,7 +120,7 @@ class QueryCountIT {
     for (String path : List.of("/", "/scrutins.xhtml", "/session.xhtml?id=" + session, "/scrutin.xhtml?id=" + scrutin, "/api/v1/sessions/" + session + "/scrutins", "/api/v1/scrutins/" + scrutin)) {
       queries.put(path, queries(server, anybody, path));
     }
-    for (String path : List.of("/greffe/index.xhtml", "/salle/index.xhtml", "/greffe/proces-verbal.xhtml", "/greffe/textes.xhtml?texte=" + draft, "/greffe/liste-de-vote.xhtml?texte=" + draft,
+    for (String path : List.of("/greffe/index.xhtml", "/salle/index.xhtml", "/greffe/proces-verbal.xhtml?seance=" + sitting, "/greffe/textes.xhtml?texte=" + draft, "/greffe/liste-de-vote.xhtml?texte=" + draft,
         "/api/v1/drafts/" + draft + "/list", "/api/v1/drafts/" + draft + "/amendments", "/api/v1/sittings/" + sitting + "/scrutins", "/api/v1/live")) {
       queries.put(path, queries(server, clerk, path));
     }

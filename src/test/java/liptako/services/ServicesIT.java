@@ -66,10 +66,12 @@ import liptako.publication.Hit;
 import liptako.publication.Search;
 import liptako.refusal.ListReport;
 import liptako.refusal.Refusal;
+import liptako.rules.PaperCount;
 import liptako.rules.Verdict;
 import liptako.voting.BallotBox;
 import liptako.voting.Choice;
 import liptako.voting.Corrections;
+import liptako.voting.HandCounts;
 import liptako.voting.Proclamation;
 import liptako.voting.QuorumCall;
 import liptako.voting.QuorumCalls;
@@ -79,6 +81,7 @@ import liptako.voting.Scrutin;
 import liptako.voting.ScrutinConduct;
 import liptako.voting.ScrutinOpening;
 import liptako.voting.ScrutinReading;
+import liptako.voting.Way;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -118,6 +121,7 @@ class ServicesIT {
   @Inject private AgeBureau births;
   @Inject private ScrutinOpening opening;
   @Inject private ScrutinConduct conduct;
+  @Inject private HandCounts hands;
   @Inject private BallotBox box;
   @Inject private Proclamation proclamation;
   @Inject private Corrections corrections;
@@ -136,7 +140,7 @@ class ServicesIT {
   @Test void withoutACallerNothingIsDone() {
     long before = journal.number();
     assertEquals("SIGN_IN_FIRST", code(() -> assembly.addState("XX", "Nulle part")));
-    assertEquals("SIGN_IN_FIRST", code(() -> opening.open(UUID.randomUUID(), "q", "m", "majorite-simple", null, null)));
+    assertEquals("SIGN_IN_FIRST", code(() -> opening.open(UUID.randomUUID(), "q", "m", "majorite-simple", null, null, null)));
     assertEquals("SIGN_IN_FIRST", code(() -> box.cast(UUID.randomUUID(), UUID.randomUUID(), Choice.POUR)));
     assertEquals("NOT_ALLOWED", code(() -> as(Role.OBSERVER, () -> assembly.addState("XX", "Nulle part"))));
     assertEquals("NOT_ALLOWED", code(() -> as(Role.CLERK, () -> access.accounts())));
@@ -411,7 +415,7 @@ class ServicesIT {
       });
       as(Role.CLERK, () -> proxies.register(new ProxyService.Notification(giver, holder, null, null, Motive.MISSION, null)));
       assertEquals("PROXY_HOLDER_FULL", code(() -> as(Role.CLERK, () -> proxies.register(new ProxyService.Notification(house.deputies.get(1), holder, null, null, Motive.OTHER, null)))));
-      Scrutin scrutin = as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai-delegation", null, null));
+      Scrutin scrutin = as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai-delegation", null, null, null));
       assertInstanceOf(Receipt.Counted.class, cast(scrutin, holder, UUID.randomUUID(), Choice.POUR));
       assertInstanceOf(Receipt.Counted.class, asDeputy(holder, () -> get(box.castFor(giver, scrutin.getId(), UUID.randomUUID(), Choice.CONTRE))));
       assertRefused(Receipt.Reason.NO_PROXY, asDeputy(house.deputies.get(1), () -> get(box.castFor(giver, scrutin.getId(), UUID.randomUUID(), Choice.POUR))));
@@ -575,8 +579,112 @@ class ServicesIT {
     });
   }
 
+  @Test void aShowOfHandsIsCountedByTwoClerksAndClosesWithTheRulesVerdict() throws Exception {
+    House house = house(5);
+    try {
+      assertEquals("COUNTED_NOT_TIMED", code(() -> as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", rule("essai"), null, java.time.Duration.ofMinutes(1), Way.HANDS))));
+      UUID id = open(house, "essai", Way.HANDS);
+      assertRefused(Receipt.Reason.COUNTED_BY_HAND, asDeputy(house.deputies.get(0), () -> get(box.cast(id, UUID.randomUUID(), Choice.POUR))));
+      assertEquals("COUNT_CLOSES", code(() -> as(Role.CHAIR, () -> conduct.close(id))));
+      assertEquals(List.of("pour", "contre", "abstention"), as(Role.CHAIR, () -> hands.fields(id)));
+      assertEquals("COUNT_BY_CLERKS", code(() -> asDeputy(house.deputies.get(0), () -> hands.type(id, figures(3, 1, 1)))));
+      assertEquals("COUNT_MORE_THAN_VOTERS", code(() -> as(Role.CLERK, () -> hands.type(id, figures(4, 1, 1)))));
+      as(Role.CLERK, () -> hands.type(id, figures(3, 1, 1)));
+      assertEquals(List.of("contre", "pour"), as("adjointe", Role.CLERK, null, () -> hands.type(id, figures(2, 2, 1))).differing());
+      assertEquals("COUNTS_DIFFER", code(() -> as(Role.CLERK, () -> hands.record(id))));
+      as("adjointe", Role.CLERK, null, () -> hands.type(id, figures(3, 1, 1)));
+      assertEquals("SHEET_MISSING", code(() -> as(Role.CLERK, () -> hands.record(id))));
+      as(Role.CLERK, () -> hands.attach(id, "feuille.png", png()));
+      assertEquals(Verdict.Outcome.ADOPTED, as(Role.CLERK, () -> hands.record(id)).verdict().outcome());
+      as(Role.CHAIR, () -> proclamation.proclaim(id, Verdict.Outcome.ADOPTED));
+      var view = as(Role.CHAIR, () -> reading.hall(id));
+      assertEquals(List.of(3, 1, 1, 5), List.of(view.tally().pour(), view.tally().contre(), view.tally().abstention(), view.voted()));
+      assertTrue(view.tally().delegations().isEmpty() && !view.named() && view.voters().stream().allMatch(v -> v.choice() == null), "only totals are known");
+      assertEquals(2, view.count().by().size());
+      assertEquals("NO_NAMES_TO_CORRECT", code(() -> as(Role.CLERK, () -> {
+        corrections.declare(id, house.deputies.get(0), Choice.POUR, null);
+        return null;
+      })));
+    } finally {
+      close(house);
+    }
+    assertJournalIntact();
+  }
+
+  @Test void aRollCallMakesABallotOfEachAnswer() throws Exception {
+    House house = house(4);
+    try {
+      UUID id = open(house, "essai", Way.ROLL_CALL);
+      var heard = new java.util.HashMap<String, Integer>();
+      house.deputies.forEach(deputy -> heard.put(deputy.toString(), 1));
+      heard.put(house.deputies.get(1).toString(), 2);
+      heard.put(house.deputies.get(2).toString(), 0);
+      as(Role.CLERK, () -> hands.type(id, heard));
+      as("adjointe", Role.CLERK, null, () -> hands.type(id, heard));
+      as(Role.CLERK, () -> hands.attach(id, "feuille.png", png()));
+      as(Role.CLERK, () -> hands.record(id));
+      var view = as(Role.CHAIR, () -> reading.desk(id));
+      assertEquals(List.of(2, 1, 3), List.of(view.tally().pour(), view.tally().contre(), view.voted()));
+      assertEquals(List.of(house.deputies.get(2)), view.voters().stream().filter(v -> v.entry().votes() && v.choice() == null).map(v -> v.deputy()).toList());
+      assertTrue(view.voters().stream().filter(v -> v.choice() != null).allMatch(v -> v.receipt().matches("[0-9A-Z]{4}-[0-9A-Z]{4}")));
+    } finally {
+      close(house);
+    }
+    assertJournalIntact();
+  }
+
+  @Test void aSecretVoteOnPaperIsSignedAndHoldsBackWhatWouldBetray() throws Exception {
+    House house = house(4);
+    try {
+      assertEquals("SECRET_ON_PAPER", code(() -> as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", rule("essai-secret"), null, null, Way.HANDS))));
+      UUID id = open(house, "essai-secret", Way.SLIPS);
+      for (UUID deputy : house.deputies.subList(0, 3)) {
+        asDeputy(deputy, () -> sign(id));
+      }
+      assertEquals("SIGNED_ALREADY", code(() -> asDeputy(house.deputies.get(0), () -> sign(id))));
+      assertEquals("COUNT_MORE_THAN_SIGNED", code(() -> as(Role.CLERK, () -> hands.type(id, papers(4, 0, 0, 0, 0)))));
+      as(Role.CLERK, () -> hands.type(id, papers(3, 0, 0, 0, 0)));
+      assertEquals("BOX_IS_OPEN", code(() -> asDeputy(house.deputies.get(3), () -> sign(id))));
+      as("adjointe", Role.CLERK, null, () -> hands.type(id, papers(3, 0, 0, 0, 0)));
+      as(Role.CLERK, () -> hands.attach(id, "feuille.png", png()));
+      as(Role.CLERK, () -> hands.record(id));
+      var view = as(Role.CHAIR, () -> reading.desk(id));
+      assertEquals(PaperCount.Withheld.EVERYTHING, view.count().withheld());
+      assertTrue(view.tally() == null && view.verdict().findings().isEmpty() && view.count().figures().isEmpty(), "no figure is kept");
+      assertEquals(Verdict.Outcome.ADOPTED, view.verdict().outcome());
+      assertEquals(3, view.voters().stream().filter(v -> v.voted()).count());
+    } finally {
+      close(house);
+    }
+    assertJournalIntact();
+  }
+
+  private Void sign(UUID scrutin) {
+    hands.signOwn(scrutin);
+    return null;
+  }
+
+  private static java.util.Map<String, Integer> figures(int pour, int contre, int abstention) {
+    return java.util.Map.of("pour", pour, "contre", contre, "abstention", abstention);
+  }
+
+  private static java.util.Map<String, Integer> papers(int pour, int contre, int abstention, int blanc, int nul) {
+    return java.util.Map.of("pour", pour, "contre", contre, "abstention", abstention, "blanc", blanc, "nul", nul);
+  }
+
+  /** Stores the rule of these tests under a name; secret where the name says so. */
+  private String rule(String name) throws Exception {
+    as(Role.ADMINISTRATOR, () -> rules.store(RULE.replace("\"essai\"", "\"" + name + "\"").replace("\"adoption\"", name.endsWith("secret") ? "\"secret\":true,\"adoption\"" : "\"adoption\"")));
+    return name;
+  }
+
+  private UUID open(House house, String rule, Way way) throws Exception {
+    String name = rule(rule);
+    return as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", name, null, null, way)).getId();
+  }
+
   private Scrutin open(House house, UUID repeats) throws Exception {
-    return as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai", repeats, null));
+    return as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai", repeats, null, null));
   }
 
   private Receipt cast(Scrutin scrutin, UUID deputy, UUID id, Choice choice) throws Exception {

@@ -12,6 +12,7 @@ import liptako.release.ReleaseService;
 import liptako.rules.Verdict;
 import liptako.voting.Choice;
 import liptako.voting.Proclamation;
+import liptako.voting.QuorumCalls;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinConduct;
 import liptako.publication.MinutesApproval;
@@ -34,6 +35,7 @@ public class ChairPage implements Serializable {
   @Inject private ScrutinConduct conduct;
   @Inject private Proclamation proclamation;
   @Inject private ReleaseService publication;
+  @Inject private QuorumCalls calls;
 
   public Phase getPhase() {
     return Phase.of(desk.getSitting(), desk.getLatest() == null ? null : desk.getLatest().scrutin());
@@ -61,6 +63,11 @@ public class ChairPage implements Serializable {
 
   public void suspend() {
     sittings.suspend(sitting());
+  }
+
+  /** Suspends the sitting as the rule asks where the quorum lacked. */
+  public void followQuorum() {
+    Say.done("chair.quorum.followed", calls.follow(sitting()).consequence());
   }
 
   public void resumeSitting() {

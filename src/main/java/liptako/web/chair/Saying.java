@@ -6,6 +6,7 @@ import liptako.rules.Tally;
 import liptako.rules.Verdict;
 import liptako.motion.Motion;
 import liptako.voting.Scrutin;
+import liptako.voting.Way;
 import liptako.web.desk.Moments;
 import liptako.web.desk.SittingDesk;
 import liptako.web.desk.Words;
@@ -25,7 +26,7 @@ final class Saying {
       case DISCUSSION: return discussion(desk);
       case VOTING: return voting(desk.getLatest().scrutin(), desk);
       case HELD: return Words.say("say.HELD");
-      case DECIDED: return result(desk.getLatest().tally(), desk.word(desk.getLatest()));
+      case DECIDED: return desk.getLatest().tally() == null ? outcome(desk.word(desk.getLatest())) : result(desk.getLatest().tally(), desk.word(desk.getLatest()));
       case PROCLAIMED: return Words.say("say.PROCLAIMED", Numbers.words(desk.getLatest().scrutin().getNumber()), lower(desk.word(desk.getLatest())));
       default: return Words.say("say.ANNULLED", Numbers.words(desk.getLatest().scrutin().getNumber()), bare(desk.getLatest().scrutin().getAnnulReason()));
     }
@@ -43,7 +44,7 @@ final class Saying {
   }
 
   private static String voting(Scrutin scrutin, SittingDesk desk) {
-    String said = Words.say("say.VOTING", Numbers.words(scrutin.getNumber()), bare(scrutin.getQuestion()), lower(bare(scrutin.getMeaning())));
+    String said = Words.say(scrutin.isSecretOnPaper() ? "say.VOTING.SECRET" : scrutin.getWay() == Way.TERMINAL ? "say.VOTING" : "say.VOTING." + scrutin.getWay(), Numbers.words(scrutin.getNumber()), bare(scrutin.getQuestion()), lower(bare(scrutin.getMeaning())));
     return scrutin.getClosesAt() == null ? said : said + " " + Words.say("say.VOTING.timed", new Moments().exact(scrutin.getClosesAt(), desk.getZone()));
   }
 

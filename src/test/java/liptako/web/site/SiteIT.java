@@ -275,4 +275,15 @@ class SiteIT {
     assertThat(csv.lines()).hasSize(76);
     assertThat(csv).contains(";NE;NE-06;Député exemple NE-06;").contains(";contre;").contains(";BF-07;");
   }
+
+  @Test void theDirectoryIsSearchedWithoutAccents() {
+    try (BrowserContext context = scriptless()) {
+      Page page = withoutScript(context, "/deputes.xhtml?q=depute+NE-0");
+      assertThat(page.locator(".deputies > li").count()).isEqualTo(9);
+      assertThat(page.locator("main h2").count()).as("delegations without any are left out").isEqualTo(1);
+      page.locator("#q").fill("zzzz");
+      page.locator(".asof button").click();
+      assertThat(page.locator("main").textContent()).contains("Aucun député en fonction ne correspond");
+    }
+  }
 }
