@@ -1,6 +1,7 @@
 package liptako.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,6 +34,9 @@ import liptako.journal.Hash;
 import liptako.journal.JournalService;
 import liptako.permission.Caller;
 import liptako.refusal.Refusal;
+import liptako.release.PaperDue;
+import liptako.release.PaperRelease;
+import liptako.release.PaperReleases;
 import liptako.sealed.SecretReading;
 import liptako.sealed.SecretView;
 import liptako.voting.QuorumCalls;
@@ -40,7 +44,7 @@ import liptako.voting.Scrutin;
 import liptako.voting.ScrutinReading;
 import liptako.voting.ScrutinView;
 
-/** Collects what was recorded of a sitting, and keeps its minutes when they are published. */
+/** Collects what was recorded of a sitting, has its minutes asked to be published, and keeps them when they are. */
 @ApplicationScoped
 @Transactional
 class MinutesRecord {
@@ -61,6 +65,7 @@ class MinutesRecord {
   @Inject private MotionService motions;
   @Inject private DraftService drafts;
   @Inject private ExcuseService excuses;
+  @Inject private PaperReleases releases;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -98,21 +103,39 @@ class MinutesRecord {
   }
 
   /**
-   * Keeps the file as the next version, provided that the record still says what was printed: printing takes seconds, and nobody's ballot may
-   * wait for it behind the journal's turn.
+   * Asks to publish the printed file as the next version, provided that the record still says what was printed: printing takes seconds, and nobody's
+   * ballot may wait for it behind the journal's turn. What the second person sees and what becomes public are these very bytes.
    */
-  MinutesVersion keep(UUID id, PrintedText printed, byte[] pdf) {
+  PaperRelease ask(UUID id, PrintedText printed, byte[] pdf, Instant notBefore) {
     journal.lock();
     MinutesFacts facts = facts(id);
     require(facts);
     if (!MinutesText.of(facts).equals(printed)) {
       throw Refusal.of(Refusal.Kind.BUSY, "TRY_AGAIN");
     }
-    var version = new MinutesVersion(id, shelf.versions(id).size() + 1, clock.instant(), caller.mark(), Hash.hex(pdf));
-    shelf.keep(version, pdf, MinutesAkn.of(facts, printed, version.version()));
+    int version = shelf.versions(id).size() + 1;
+    byte[] akn = MinutesAkn.of(facts, printed, version);
+    PaperRelease release = releases.ask(new PaperReleases.Paper(PaperRelease.Kind.MINUTES, id, facts.session().getId(), PublicWords.say("paper.minutes",
+        Words.ordinal(facts.sitting().getNumber()), version), Hash.hex(akn)), notBefore);
+    shelf.prepare(release.getId(), version, pdf, akn);
+    return release;
+  }
+
+  /** Publishes what was prepared, when the record still says the same. */
+  void publish(@Observes PaperDue due) {
+    if (due.kind() != PaperRelease.Kind.MINUTES) {
+      return;
+    }
+    MinutesShelf.Prepared prepared = shelf.prepared(due.release());
+    MinutesFacts facts = facts(due.subject());
+    require(facts);
+    if (!due.seen(Hash.hex(MinutesAkn.of(facts, MinutesText.of(facts), prepared.version())))) {
+      return;
+    }
+    var version = new MinutesVersion(due.subject(), prepared.version(), clock.instant(), caller.mark(), Hash.hex(prepared.pdf()));
+    shelf.keep(version, prepared.pdf(), prepared.akn());
     sessions.publish(facts.session().getId());
-    journal.append("minutes.published", id, Map.of("version", version.version(), "sha256", version.sha256()));
-    return version;
+    due.published(journal.append("minutes.published", due.subject(), Map.of("version", version.version(), "sha256", version.sha256())).at());
   }
 
   /** Minutes are published of a closed sitting whose results all are. */

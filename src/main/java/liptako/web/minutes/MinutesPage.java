@@ -16,6 +16,8 @@ import java.util.UUID;
 import liptako.assembly.Sitting;
 import liptako.publication.MinutesService;
 import liptako.publication.MinutesVersion;
+import liptako.release.PaperRelease;
+import liptako.release.PaperReleases;
 import liptako.web.look.Addresses;
 import liptako.web.look.Say;
 
@@ -29,6 +31,7 @@ public class MinutesPage implements Serializable {
   @Inject private MinutesApproval approval;
   @Inject private AccreditationService accreditation;
   @Inject private Clock clock;
+  @Inject private PaperReleases releases;
   @Inject private FacesContext faces;
   private String seance;
   private boolean sure;
@@ -46,14 +49,13 @@ public class MinutesPage implements Serializable {
     versions = minutes.published(id);
   }
 
-  /** Publishes, when the clerk said to be sure: a published version stays. */
-  public String publish() {
+  /** Asks for the publication, when the clerk said to be sure: a published version stays. */
+  public String ask() {
     if (!sure) {
       Say.wrong("sure", Say.text("minutes.sure.missing"));
       return null;
     }
-    MinutesVersion version = minutes.publish(Addresses.id(seance, "UNKNOWN_SITTING"));
-    Say.done("minutes.published", String.valueOf(version.version()));
+    Say.done("documents.asked", minutes.ask(Addresses.id(seance, "UNKNOWN_SITTING"), null).getTitle());
     return faces.getViewRoot().getViewId() + "?faces-redirect=true&seance=" + seance;
   }
 
@@ -144,6 +146,11 @@ public class MinutesPage implements Serializable {
 
   public void setObjection(String objection) {
     this.objection = objection;
+  }
+
+  /** What was asked to be public and waits, or null. */
+  public PaperRelease getWaiting() {
+    return releases.of(Addresses.id(seance, "UNKNOWN_SITTING")).stream().filter(PaperRelease::isPending).findFirst().orElse(null);
   }
 
   public boolean isClosed() {
