@@ -22,7 +22,7 @@ import liptako.rules.Tally;
 import liptako.rules.Verdict;
 
 /** One scrutin from its opening act on; each further act is judged by what came before it. */
-final class ScrutinRecord {
+final class ScrutinRecord implements Chapter {
   private enum Status { OPEN, HELD, CLOSED, PROCLAIMED, ANNULLED }
 
   /** How it is held; without terminals two persons count. */
@@ -160,7 +160,7 @@ final class ScrutinRecord {
     require(stated.size() == delegations.size() && stated.equals(seats), "Scrutin n° %d : les sièges des délégations sont %s, la liste dit %s.", number, seats, stated);
   }
 
-  void take(JournalLine line) {
+  @Override public void take(JournalLine line, Electorate electorate) {
     switch (line.kind()) {
       case "ballot.cast" -> cast(line);
       case "ballot.refused" -> refused++;
@@ -429,8 +429,16 @@ final class ScrutinRecord {
     return verdict != null;
   }
 
-  boolean published() {
-    return said.containsKey("publishedAt");
+  boolean adopted() {
+    return "ADOPTED".equals(said.get("outcome"));
+  }
+
+  @Override public void requirePublished() {
+    require(said.containsKey("publishedAt"), "Le scrutin n° %d est ouvert dans le journal sans y être publié.", number);
+  }
+
+  @Override public String file() {
+    return String.format("scrutins/%05d.json", number);
   }
 
   int ballotCount() {
@@ -458,7 +466,7 @@ final class ScrutinRecord {
   }
 
   /** The content of the scrutin's file. */
-  Map<String, Object> toMap() {
+  @Override public Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>(said);
     map.put("id", id);
     map.put("number", number);

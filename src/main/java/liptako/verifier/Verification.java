@@ -192,6 +192,10 @@ public final class Verification {
     if (rounds[1] > 0) {
       say.accept("Remarque : " + count(rounds[1], "tour") + " dont les chiffres sont retenus pour le secret de quelques votants : leur résultat ne se recalcule pas.");
     }
+    int[] wordings = record.wordings();
+    if (wordings[0] > 0) {
+      say.accept("Textes : " + count(wordings[0], "texte") + " et " + count(wordings[1], "rédaction") + " égaux à ceux du journal, empreintes recalculées.");
+    }
     if (!record.missingNumbers().isEmpty()) {
       say.accept("Remarque : scrutins non publiés : n° " + String.join(", ", record.missingNumbers().stream().map(String::valueOf).toList()) + ".");
     }

@@ -47,6 +47,8 @@ import liptako.assembly.SittingService;
 import liptako.attendance.AttendanceService;
 import liptako.attendance.DoorService;
 import liptako.attendance.ExcuseService;
+import liptako.deliberation.Draft;
+import liptako.deliberation.DraftService;
 import liptako.election.AgeBureau;
 import liptako.election.Election;
 import liptako.election.Elections;
@@ -62,10 +64,15 @@ import liptako.permission.PersonInTest;
 import liptako.permission.Role;
 import liptako.proxy.Motive;
 import liptako.proxy.ProxyService;
+import liptako.publication.AgendaPublication;
 import liptako.publication.Hit;
+import liptako.publication.PublishedTexts;
 import liptako.publication.Search;
 import liptako.refusal.ListReport;
 import liptako.refusal.Refusal;
+import liptako.release.PaperRelease;
+import liptako.release.PaperReleases;
+import liptako.release.Release;
 import liptako.rules.PaperCount;
 import liptako.rules.Verdict;
 import liptako.voting.BallotBox;
@@ -128,6 +135,10 @@ class ServicesIT {
   @Inject private ScrutinReading reading;
   @Inject private JournalService journal;
   @Inject private Search search;
+  @Inject private AgendaPublication agendas;
+  @Inject private PaperReleases papers;
+  @Inject private PublishedTexts texts;
+  @Inject private DraftService drafts;
 
   @Deployment static WebArchive deployment() {
     return ShrinkWrap.create(ZipImporter.class, "liptako.war").importFrom(new File("target/liptako.war")).as(WebArchive.class)
@@ -162,7 +173,7 @@ class ServicesIT {
     assertEquals(List.of(), search.find("securite oeuvre"), "not published yet");
     as(Role.CLERK, () -> sessions.convene(session.getId()));
     as(Role.CLERK, () -> agenda.add(session.getId(), "Élevage transhumant", Topic.DEVELOPPEMENT, "Pâturages d’été", null, null));
-    as(Role.CLERK, () -> agenda.publish(session.getId()));
+    as(Role.CHAIR, () -> agenda.publish(session.getId()));
     as(Role.CHAIR, () -> sessions.publish(session.getId()));
     assertEquals(Set.of("session.xhtml?id=" + session.getId(), "session.xhtml?id=" + session.getId() + "#point-1"),
         search.find("SÉCU œuv").stream().map(Hit::address).collect(Collectors.toSet()), "an item is found by its session's name too");
@@ -325,6 +336,42 @@ class ServicesIT {
     assertTrue(accreditation.byCode(state + "-1").isPresent());
   }
 
+  @Test void papersArePublishedByTwoPersonsAsTheyWereSeenAndAfterTheirEmbargo() throws Exception {
+    UUID session = session();
+    UUID item = as(Role.CLERK, () -> agenda.add(session, "Force unifiée", Topic.DEFENSE, null, null, null)).getId();
+    PaperRelease first = as(Role.CLERK, () -> agendas.ask(session, null)).release();
+    assertEquals("PAPER_PENDING", code(() -> as(Role.CLERK, () -> agendas.ask(session, null))));
+    assertEquals("NOT_ALLOWED", code(() -> as(Role.CLERK, () -> papers.confirm(first.getId()))));
+    as(Role.CLERK, () -> agenda.add(session, "Ajouté après", Topic.AUTRES, null, null, null));
+    assertEquals("PAPER_CHANGED", code(() -> as(Role.CHAIR, () -> papers.confirm(first.getId()))));
+    assertTrue(agenda.published(session).isEmpty(), "what was not seen is not published");
+    as(Role.CHAIR, () -> papers.refuse(first.getId(), "Un point manque."));
+    PaperRelease second = as(Role.CLERK, () -> agendas.ask(session, null)).release();
+    assertEquals(Release.Status.DONE, as(Role.CHAIR, () -> papers.confirm(second.getId())).getStatus());
+    assertEquals(2, agenda.published(session).orElseThrow().lines().size());
+
+    UUID draft = as(Role.CLERK, () -> drafts.table(item, Draft.Kind.RESOLUTION, "Résolution d’essai", "Commission", "Article premier\nLa force unifiée est créée.", null)).getId();
+    assertEquals("EMBARGO_TIME", code(() -> as(Role.CLERK, () -> texts.ask(draft, Instant.EPOCH))));
+    PaperRelease text = as(Role.CLERK, () -> texts.ask(draft, Instant.now().plusMillis(1_500)));
+    assertEquals(Release.Status.CONFIRMED, as(Role.CHAIR, () -> papers.confirm(text.getId())).getStatus());
+    assertEquals("UNKNOWN_TEXT", code(() -> texts.text(draft)), "under embargo");
+    long deadline = System.nanoTime() + java.time.Duration.ofSeconds(20).toNanos();
+    while (texts.ofSession(session).isEmpty()) {
+      assertTrue(System.nanoTime() < deadline, "the embargo ended and nothing was published");
+      Thread.sleep(100);
+    }
+    PublishedTexts.Shown shown = texts.text(draft);
+    assertEquals("La force unifiée est créée.", shown.text().path().last().text().articles().get(0).paragraphs().get(0).words());
+    assertEquals("texte.xhtml?id=" + draft, search.find("FORCE unifi creee").get(0).address());
+    assertEquals("TEXT_PUBLIC_ALREADY", code(() -> as(Role.CLERK, () -> texts.ask(draft, null))));
+    as(Role.CLERK, () -> drafts.rewrite(draft, "Article premier\nLa force unifiée est instituée.", "erreur"));
+    PaperRelease next = as(Role.CLERK, () -> texts.ask(draft, null));
+    as(Role.CHAIR, () -> papers.confirm(next.getId()));
+    assertEquals(2, texts.text(draft).text().version());
+    assertEquals(1, texts.text(draft).text().number(), "its number stays");
+    assertEquals(2, texts.text(draft).text().path().wordings().size());
+  }
+
   @Test void theOrderOfBusinessIsMovedPublishedAndGuardedAgainstStalePages() throws Exception {
     UUID session = session();
     AgendaItem first = as(Role.CLERK, () -> agenda.add(session, "Premier", Topic.DEFENSE, null, null, null));
@@ -333,7 +380,8 @@ class ServicesIT {
     as(Role.CLERK, () -> agenda.move(first.getId(), seen, 2));
     assertEquals(List.of("Deuxième", "Premier"), as(Role.CLERK, () -> agenda.items(session)).stream().map(AgendaItem::getTitle).toList());
     assertEquals("STALE", code(() -> as(Role.CLERK, () -> agenda.change(first.getId(), seen, "Autre", Topic.DEFENSE, null, null, null))));
-    assertEquals(1, as(Role.CLERK, () -> agenda.publish(session)).getNumber());
+    assertEquals("NOT_ALLOWED", code(() -> as(Role.CLERK, () -> agenda.publish(session))), "the clerk alone publishes nothing");
+    assertEquals(1, as(Role.CHAIR, () -> agenda.publish(session)).getNumber());
     as(Role.CLERK, () -> agenda.change(first.getId(), agenda.item(first.getId()).version(), "Autre", Topic.DEFENSE, null, null, null));
     assertFalse(agenda.published(session).orElseThrow().getContent().contains("Autre"), "what was published stays");
     String sessionSeen = sessions.session(session).version();
