@@ -94,4 +94,4 @@ export function show(place, key, make) {
 /** A fingerprint as it is read aloud: four signs at a time. */
 export const spelled = fingerprint => (fingerprint || '').replace(/(.{4})(?=.)/g, '$1\u2002');
 
-export const panel = (title, children, tag) => el('section', { class: 'panel' }, [el('header', {}, [el('h2', { class: 'h3', text: title }), tag && el('span', { class: 'tag', text: tag })]), el('div', { class: 'in stack' }, children)]);
+export const panel = (title, children, tag) => el('section', { class: 'panel' }, [el('header', {}, [el('h2', { class: 'h3', text: title }), tag && el('span', { class: 'tag', text: tag })]), el('div', { class: 'in stack' }, children.flat())]);
