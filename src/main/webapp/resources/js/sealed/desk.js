@@ -7,7 +7,8 @@ export class Refused extends Error {
   constructor(status, problem) {
     super(problem && problem.detail || say('secret.unreachable'));
     this.code = problem && problem.title || 'UNREACHABLE';
-    this.passes = status === 0 || status === 503 || status >= 500;
+    // Only the application itself refuses for good: a server that is starting answers 404 in nobody's words.
+    this.passes = !(problem && problem.title) || status >= 500;
   }
 }
 
@@ -38,8 +39,16 @@ export async function bytes(path) {
 
 /** Looks again and again; a hall of terminals does not look at one instant. */
 export function look(work) {
+  let away = false;
   const again = async () => {
-    try { await work(); } catch (e) { notice(e.message); }
+    try {
+      await work();
+      if (away) notice('');
+      away = false;
+    } catch (e) {
+      notice(e.message);
+      away = true;
+    }
     setTimeout(again, LOOK_MS + Math.random() * SPREAD_MS);
   };
   again();
