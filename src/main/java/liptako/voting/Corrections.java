@@ -36,6 +36,9 @@ public class Corrections {
     if (scrutin.status != Scrutin.Status.PROCLAIMED) {
       throw Refusal.conflict("NOT_PROCLAIMED");
     }
+    if (!scrutin.isNamed()) {
+      throw Refusal.conflict("NO_NAMES_TO_CORRECT");
+    }
     Check.given("choice", choice);
     if (store.roll(id).stream().noneMatch(entry -> entry.deputy().equals(deputy))) {
       throw Refusal.conflict("NOT_ON_ROLL");

@@ -8,12 +8,14 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Caller;
 import liptako.permission.Public;
 import liptako.refusal.Refusal;
+import liptako.rules.PaperCount;
 import liptako.rules.Rule;
 import liptako.rules.Tally;
 
@@ -113,12 +115,16 @@ public class ScrutinReading {
     Rule rule = scrutin.rule();
     Map<UUID, BallotFact> ballots = store.ballots(scrutin.id);
     List<RollEntry> roll = store.roll(scrutin.id);
+    Set<UUID> signed = scrutin.isSecretOnPaper() ? store.signed(scrutin.id) : Set.of();
     var voters = roll.stream().map(entry -> {
       BallotFact ballot = ballots.get(entry.deputy());
-      return new ScrutinView.Voter(entry, ballot != null, how && ballot != null ? ballot.choice() : null, how && ballot != null ? ballot.receipt() : null);
+      return new ScrutinView.Voter(entry, ballot != null || signed.contains(entry.deputy()), how && ballot != null ? ballot.choice() : null, how && ballot != null ? ballot.receipt() : null);
     }).toList();
-    Tally tally = how ? store.tally(scrutin, roll, ballots) : null;
-    return new ScrutinView(scrutin, rule, voters, ballots.size(), tally, how ? scrutin.verdict() : null,
-        how && scrutin.closedAt == null ? rule.progress(tally) : null, corrections.of(scrutin.id));
+    // Before the count is agreed there are no figures, and none is not zero.
+    Tally all = how && (scrutin.way == Way.TERMINAL || scrutin.closedAt != null) ? store.tally(scrutin, roll, ballots) : null;
+    Tally tally = all == null ? null : PaperCount.shown(all);
+    int voted = scrutin.isNamed() ? ballots.size() : tally != null && scrutin.closedAt != null ? tally.cast() : signed.size();
+    return new ScrutinView(scrutin, rule, voters, voted, tally, how ? scrutin.verdict() : null,
+        how && scrutin.closedAt == null && scrutin.way == Way.TERMINAL ? rule.progress(tally) : null, corrections.of(scrutin.id), how ? scrutin.count() : null);
   }
 }

@@ -4,15 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import liptako.journal.JournalService;
 import liptako.refusal.Refusal;
+import liptako.rules.PaperCount;
 import liptako.rules.Tally;
 import liptako.store.Stored;
 
@@ -128,6 +132,31 @@ class ScrutinStore {
       figures.add(Tally.Delegation.of((String) d[0], (String) d[1], ((Number) d[2]).intValue(), inOffice, present,
           counts[Choice.POUR.ordinal()], counts[Choice.CONTRE.ordinal()], counts[Choice.ABSTENTION.ordinal()]).withRepresented(represented));
     }
-    return Tally.of(figures).withCasting(scrutin.casting());
+    Tally tally = Tally.of(figures).withMeeting(scrutin.meeting).withCasting(scrutin.casting());
+    return scrutin.way.named() || scrutin.countJson == null ? tally : counted(scrutin, tally);
+  }
+
+  /** The house with what people counted; null where nothing of it may be kept. */
+  private static Tally counted(Scrutin scrutin, Tally house) {
+    AgreedCount agreed = scrutin.count();
+    PaperCount count = agreed.count(scrutin.way, scrutin.rule().countsDelegations() && agreed.withheld() == PaperCount.Withheld.NOTHING);
+    return count == null ? null : count.on(house);
+  }
+
+  /** Who has taken part in a secret vote on paper. */
+  Set<UUID> signed(UUID scrutin) {
+    List<?> rows = em.createNativeQuery("select deputy_id from scrutin_signed where scrutin_id = ?").setParameter(1, scrutin).getResultList();
+    return rows.stream().map(Stored::id).collect(Collectors.toSet());
+  }
+
+  void sign(UUID scrutin, UUID deputy) {
+    em.createNativeQuery("insert into scrutin_signed (scrutin_id, deputy_id) values (?, ?)").setParameter(1, scrutin).setParameter(2, deputy).executeUpdate();
+  }
+
+  /** Keeps an answer given aloud, as a ballot. */
+  void keep(UUID scrutin, BallotFact ballot) {
+    em.createNativeQuery("insert into ballot (id, scrutin_id, deputy_id, choice, received_at, receipt, act_number, superseded) values (?, ?, ?, ?, ?, ?, ?, false)")
+        .setParameter(1, ballot.id()).setParameter(2, scrutin).setParameter(3, ballot.deputy()).setParameter(4, ballot.choice().name())
+        .setParameter(5, ballot.receivedAt().atOffset(ZoneOffset.UTC)).setParameter(6, ballot.receipt()).setParameter(7, ballot.act()).executeUpdate();
   }
 }
