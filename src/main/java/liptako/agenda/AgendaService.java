@@ -67,6 +67,14 @@ public class AgendaService {
         .setParameter("session", session).getResultList();
   }
 
+  /** What a version changed of the one before it; everything is new in the first. */
+  @Public("published on purpose")
+  public List<AgendaChange> changes(UUID session, int number) {
+    List<AgendaVersion> versions = versions(session);
+    AgendaVersion after = versions.stream().filter(v -> v.number == number).findFirst().orElseThrow(() -> Refusal.notFound("NOT_FOUND"));
+    return AgendaChange.between(versions.stream().filter(v -> v.number == number - 1).findFirst().map(AgendaVersion::lines).orElse(List.of()), after.lines());
+  }
+
   /** Adds an item at the end. */
   @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public AgendaItem add(UUID session, String title, Topic topic, String description, Integer minutes, UUID sitting) {
@@ -149,6 +157,7 @@ public class AgendaService {
     version.sessionId = session;
     version.number = versions(session).size() + 1;
     version.publishedAt = clock.instant();
+    version.stage = AgendaVersion.Stage.FINAL_DRAFT;
     version.content = Json.write(items.stream().map(AgendaItem::facts).toList());
     return version;
   }
@@ -168,6 +177,17 @@ public class AgendaService {
     AgendaVersion version = next(session);
     em.persist(version);
     journal.append("agenda.published", session, Map.of("version", version.number, "items", Json.parse(version.content)));
+    return version;
+  }
+
+  /** Says what a published version is: a draft, the draft put to the assembly, or what the assembly adopted. */
+  @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
+  public AgendaVersion mark(UUID session, int number, AgendaVersion.Stage stage) {
+    journal.lock();
+    sessions.requireKeeper(sessions.session(session).getBody());
+    AgendaVersion version = versions(session).stream().filter(v -> v.number == number).findFirst().orElseThrow(() -> Refusal.notFound("NOT_FOUND"));
+    version.stage = Check.given("stage", stage);
+    journal.append("agenda.stage", session, Map.of("version", number, "stage", version.stage.name()));
     return version;
   }
 
@@ -194,6 +214,20 @@ public class AgendaService {
     Sitting sitting = sittings.requireOpen(sittingId);
     endCalled(sitting, null);
     sittings.discuss(sittingId, null);
+  }
+
+  /** Puts off the item under discussion: it waits to be called again, in this sitting or another. */
+  @Allowed(Act.CALL_ITEM)
+  public void adjourn(UUID sittingId) {
+    Sitting sitting = sittings.requireOpen(sittingId);
+    if (sitting.getItemId() == null) {
+      return;
+    }
+    AgendaItem item = item(sitting.getItemId());
+    endCalled(sitting, null);
+    item.status = AgendaItem.Status.PENDING;
+    sittings.discuss(sittingId, null);
+    journal.append("item.adjourned", item.id, item.facts());
   }
 
   private void endCalled(Sitting sitting, UUID next) {

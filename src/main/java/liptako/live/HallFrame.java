@@ -116,7 +116,8 @@ public class HallFrame {
   private static Map<String, Object> speech(Speech speech, Map<UUID, Deputy> deputies) {
     Deputy deputy = deputies.get(speech.getDeputyId());
     return map("id", speech.getId(), "deputy", deputy.id(), "code", deputy.code(), "name", deputy.name(), "state", deputy.stateCode(),
-        "stateName", deputy.stateName(), "kind", speech.getKind(), "kindWord", speech.getKind().word(), "beganAt", speech.getBeganAt());
+        "stateName", deputy.stateName(), "kind", speech.getKind(), "kindWord", speech.getKind().word(), "beganAt", speech.getBeganAt(),
+        "pausedMs", speech.getLostMs(), "stoppedMs", speech.getPausedMillis(), "allottedMs", speech.getAllottedMs(), "first", speech.isFirstTime());
   }
 
   private static Map<String, Object> scrutin(ScrutinView view) {

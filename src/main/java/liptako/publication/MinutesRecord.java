@@ -25,7 +25,10 @@ import liptako.assembly.SessionService;
 import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
 import liptako.attendance.AttendanceService;
+import liptako.attendance.ExcuseService;
+import liptako.deliberation.DraftService;
 import liptako.floor.FloorService;
+import liptako.motion.MotionService;
 import liptako.journal.Entry;
 import liptako.journal.Hash;
 import liptako.journal.JournalService;
@@ -37,7 +40,6 @@ import liptako.release.PaperReleases;
 import liptako.sealed.SecretReading;
 import liptako.sealed.SecretView;
 import liptako.voting.QuorumCalls;
-import liptako.voting.Scrutin;
 import liptako.voting.ScrutinReading;
 import liptako.voting.ScrutinView;
 
@@ -57,6 +59,11 @@ class MinutesRecord {
   @Inject private JournalService journal;
   @Inject private AccessService access;
   @Inject private MinutesShelf shelf;
+  @Inject private MinutesWording wording;
+  @Inject private MinutesApproval approval;
+  @Inject private MotionService motions;
+  @Inject private DraftService drafts;
+  @Inject private ExcuseService excuses;
   @Inject private PaperReleases releases;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -66,7 +73,7 @@ class MinutesRecord {
     Session session = sessions.session(sitting.getSessionId());
     Instant opened = sitting.getOpenedAt() == null ? clock.instant() : sitting.getOpenedAt();
     Instant end = sitting.getClosedAt() == null ? clock.instant() : sitting.getClosedAt();
-    List<ScrutinView> views = scrutins.ofSitting(id).stream().map(Scrutin::getId).map(scrutins::desk).toList();
+    List<ScrutinView> views = scrutins.deskOfSitting(id);
     List<SecretView> secretVotes = secrets.ofSitting(id).stream().filter(v -> v.getOpenedAt() != null && !v.isRehearsal()).map(v -> secrets.desk(v.getId())).toList();
     List<Object> subjects = new ArrayList<>(List.of(id));
     agenda.items(session.getId()).stream().map(AgendaItem::getId).forEach(subjects::add);
@@ -75,7 +82,23 @@ class MinutesRecord {
     views.stream().map(v -> v.scrutin().override()).filter(o -> o != null && o.confirmedBy() != null).forEach(o -> accounts.addAll(List.of(o.by(), o.confirmedBy())));
     AgendaVersion version = agenda.versions(session.getId()).stream().filter(v -> !v.getPublishedAt().isAfter(end)).reduce((first, second) -> second).orElse(null);
     Map<UUID, Deputy> deputies = accreditation.deputies(opened).stream().collect(Collectors.toMap(Deputy::id, Function.identity()));
-    return new MinutesFacts(session, sitting, attendance.presence(id, opened), attendance.passages(id), deputies, version, acts, floor.speeches(id), views, calls.calls(id), secretVotes, access.displayNames(accounts));
+    return new MinutesFacts(session, sitting, attendance.presence(id, opened), attendance.passages(id), deputies, version, acts, floor.speeches(id), views, calls.calls(id), secretVotes, access.displayNames(accounts),
+        motions.motions(id), texts(session, opened, end), approved(id), excused(id, deputies), wording.kept(id));
+  }
+
+  private List<Entry> texts(Session session, Instant from, Instant end) {
+    List<Object> ids = new ArrayList<>();
+    drafts.ofSession(agenda.items(session.getId()).stream().map(AgendaItem::getId).toList()).forEach(draft -> ids.add(draft.getId()));
+    return ids.isEmpty() ? List.of() : journal.about(ids).stream().filter(a -> !a.at().isBefore(from) && !a.at().isAfter(end))
+        .filter(a -> Set.of("text.amended", "text.adopted", "text.rejected", "text.withdrawn").contains(a.kind())).toList();
+  }
+
+  private List<MinutesFacts.Approved> approved(UUID id) {
+    return approval.approvedIn(id).stream().map(a -> new MinutesFacts.Approved(a.at(), sittings.sitting(a.sitting()).getNumber(), a.how())).toList();
+  }
+
+  private List<String> excused(UUID id, Map<UUID, Deputy> deputies) {
+    return excuses.excuses(id).keySet().stream().filter(deputies::containsKey).map(deputy -> deputies.get(deputy).name()).sorted().toList();
   }
 
   /**
@@ -119,6 +142,9 @@ class MinutesRecord {
     if (facts.sitting().getStatus() != Sitting.Status.CLOSED) {
       throw Refusal.conflict("MINUTES_SITTING_NOT_CLOSED");
     }
+    MinutesText.passages(facts).stream().filter(MinutesPassage::changed).findFirst().ifPresent(passage -> {
+      throw Refusal.conflict("MINUTES_FACT_CHANGED", passage.words().length() > 80 ? passage.words().substring(0, 79) + "…" : passage.words());
+    });
     facts.scrutins().stream().map(ScrutinView::scrutin).filter(s -> s.getPublishedAt() == null).findFirst().ifPresent(s -> {
       throw Refusal.conflict("MINUTES_RESULT_NOT_PUBLISHED", s.getNumber());
     });

@@ -38,6 +38,12 @@ public class MinutesService {
     return PdfFile.of(PrintedDocument.of(MinutesText.of(record.facts(sitting))));
   }
 
+  /** The analytical report as a printed file. */
+  @Allowed(Act.WRITE_MINUTES)
+  public byte[] report(UUID sitting) {
+    return PdfFile.of(PrintedDocument.of(MinutesText.report(record.facts(sitting))));
+  }
+
   /**
    * Asks to publish the minutes of a closed sitting as the next version; every result in them must be published before. The chair confirms what was
    * printed now.

@@ -28,6 +28,10 @@ public class Proclamation {
   /** Proclaims the outcome the chair names; it must be the rule's, or a confirmed override's. */
   @Allowed(Act.PROCLAIM)
   public Scrutin proclaim(UUID id, Verdict.Outcome outcome) {
+    return say(id, outcome);
+  }
+
+  Scrutin say(UUID id, Verdict.Outcome outcome) {
     Scrutin scrutin = closed(id);
     Scrutin.Override override = scrutin.override();
     boolean overridden = override != null && override.confirmedBy() != null;

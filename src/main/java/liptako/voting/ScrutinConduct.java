@@ -78,6 +78,10 @@ public class ScrutinConduct {
   /** Closes and computes the verdict by the frozen rule. Closing again answers the same; a scrutin that people count closes with their agreed count. */
   @Allowed(Act.CLOSE_SCRUTIN)
   public Scrutin close(UUID id) {
+    return end(id);
+  }
+
+  Scrutin end(UUID id) {
     Scrutin scrutin = store.locked(id);
     if (scrutin.status == Scrutin.Status.CLOSED) {
       return scrutin;

@@ -53,6 +53,10 @@ public class ScrutinOpening {
    */
   @Allowed(Act.OPEN_SCRUTIN)
   public Scrutin open(UUID sittingId, String question, String meaning, String ruleName, UUID repeats, Duration time, Way how) {
+    return begin(sittingId, question, meaning, ruleName, repeats, time, how);
+  }
+
+  Scrutin begin(UUID sittingId, String question, String meaning, String ruleName, UUID repeats, Duration time, Way how) {
     Sitting sitting = sittings.requireOpen(sittingId);
     if (sitting.getItemId() == null) {
       throw Refusal.conflict("NO_ITEM_CALLED");

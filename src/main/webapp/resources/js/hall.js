@@ -167,7 +167,7 @@
       show();
       return;
     }
-    if (frame.speech) text($('timer'), Liptako.lasted(now - Date.parse(frame.speech.beganAt)));
+    if (frame.speech) Liptako.showClock($('timer'), Liptako.speechOf(frame.speech, now));
     const end = scrutin && scrutin.status === 'OPEN' && scrutin.closesAt ? Date.parse(scrutin.closesAt) : 0;
     $('countdown').hidden = !end;
     text($('countdown'), end ? now < end ? say('salle.left', Liptako.left(end - now)) : say('salle.timeOver') : '');
@@ -195,6 +195,6 @@
   document.addEventListener('liptako:frame', event => { frame = event.detail; show(); });
   document.addEventListener('liptako:line', event => { line = event.detail; if (line.state === 'signedOut') location.reload(); header(); });
   addEventListener('resize', fit);
-  setInterval(tick, 1000);
+  setInterval(tick, 200);
   if (document.fonts) document.fonts.ready.then(fit);
 })();

@@ -279,7 +279,9 @@
   function tick() {
     countdown();
     const speaking = frame && frame.speech, small = $('speaker').querySelector('small');
-    if (speaking && small) text(small, speaking.kindWord + ' · ' + say('terminal.since', Liptako.lasted(Liptako.flux.now() - Date.parse(speaking.beganAt))));
+    if (speaking && small) text(small, speaking.kindWord + (speaking.first ? ' · ' + say('terminal.first') : ''));
+    $('speechClock').hidden = !speaking;
+    if (speaking) Liptako.showClock($('speechClock'), Liptako.speechOf(speaking, Liptako.flux.now()));
   }
 
   /** While a ballot is open nothing scrolls: long texts give way in two steps, unless large text was asked for. */
@@ -386,7 +388,7 @@
     $('leaveDialog').close();
     mark(false);
   });
-  function speak(button, kind) { return act(button, 'POST', '/sittings/' + frame.sitting.id + '/speeches', { kind: kind }); }
+  function speak(button, kind) { return act(button, 'POST', '/sittings/' + frame.sitting.id + '/speeches', Object.assign({ kind: kind }, kind === 'REPLY' && frame.speech ? { answers: frame.speech.id } : {})); }
   $('ask').addEventListener('click', () => {
     const own = (frame.waiting || []).find(s => s.deputy === deputy);
     if (own) act($('ask'), 'POST', '/speeches/' + own.id + '/withdraw'); else $('askDialog').showModal();
@@ -414,10 +416,22 @@
     text($('agendaVersion'), at ? say('terminal.agenda.version', agenda.number, Liptako.day(at, offset), Liptako.hour(at, offset)) : say('terminal.agenda.none'));
     $('agendaList').replaceChildren(...agenda.items.map(item => {
       const now = frame && frame.item && frame.item.id === item.id;
-      return el('li', { class: now ? 'now' : '' }, [el('span', { text: item.position }), el('span', { text: item.title }, [now && el('span', { class: 'tag ok', text: say('terminal.agenda.now') })]), el('span', { class: 'small', text: item.minutes ? say('terminal.agenda.minutes', item.minutes) : '' })]);
+      return el('li', { class: now ? 'now' : '' }, [el('span', { text: item.position }), el('span', { text: item.title }, [now && el('span', { class: 'tag ok', text: say('terminal.agenda.now') })]), el('span', { class: 'small', text: item.minutes ? say('terminal.agenda.minutes', item.minutes) : '' }), before(item)]);
     }));
     $('agendaDialog').showModal();
   });
+  /** Before the sitting the floor can be asked for on any item of it. */
+  function before(item) {
+    if (!frame || !frame.sitting || frame.sitting.status !== 'PLANNED' || !personal || !personal.inOffice) return null;
+    const button = el('button', { type: 'button', class: 'btn quiet', text: say('terminal.agenda.ask') });
+    button.addEventListener('click', async () => {
+      if (await act(button, 'POST', '/sittings/' + frame.sitting.id + '/speeches', { kind: 'CONTRIBUTION', item: item.id })) {
+        text(button, say('terminal.agenda.asked'));
+        button.disabled = true;
+      }
+    });
+    return button;
+  }
   $('theme').addEventListener('click', () => {
     const dark = document.body.classList.toggle('hall');
     try { localStorage.setItem('liptako.theme', dark ? 'dark' : 'light'); } catch (e) { /* not remembered */ }
@@ -426,7 +440,7 @@
   $('offDo').addEventListener('click', () => location.reload());
   $('offDialog').addEventListener('cancel', event => event.preventDefault());
   addEventListener('resize', fit);
-  setInterval(tick, 500);
+  setInterval(tick, 200);
   if (document.fonts) document.fonts.ready.then(fit);
   renew(0);
 })();

@@ -15,6 +15,8 @@ import liptako.voting.Proclamation;
 import liptako.voting.QuorumCalls;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinConduct;
+import liptako.publication.MinutesApproval;
+import liptako.web.desk.MotionActs;
 import liptako.web.desk.SittingDesk;
 import liptako.web.look.Say;
 import org.primefaces.PrimeFaces;
@@ -26,6 +28,8 @@ public class ChairPage implements Serializable {
   private static final long serialVersionUID = 1;
 
   @Inject private SittingDesk desk;
+  @Inject private MotionActs motions;
+  @Inject private MinutesApproval minutes;
   @Inject private SittingService sittings;
   @Inject private AgendaService agenda;
   @Inject private ScrutinConduct conduct;
@@ -47,6 +51,9 @@ public class ChairPage implements Serializable {
   }
 
   public String getSaying() {
+    if (motions.getPending() != null && is("NO_ITEM", "DISCUSSION", "PROCLAIMED", "ANNULLED")) {
+      return Saying.motion(motions.getPending(), motions.isToSettle(), desk);
+    }
     return Saying.of(getPhase(), desk);
   }
 
@@ -69,6 +76,12 @@ public class ChairPage implements Serializable {
 
   public void closeSitting() {
     sittings.close(sitting());
+  }
+
+  /** Signs the minutes of the closed sitting as they were last published. */
+  public void signMinutes() {
+    minutes.sign(sitting());
+    Say.done("minutes.signedNow");
   }
 
   public void call(UUID item) {

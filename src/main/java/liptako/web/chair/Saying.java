@@ -4,6 +4,7 @@ import liptako.agenda.AgendaItem;
 import liptako.floor.Speech;
 import liptako.rules.Tally;
 import liptako.rules.Verdict;
+import liptako.motion.Motion;
 import liptako.voting.Scrutin;
 import liptako.voting.Way;
 import liptako.web.desk.Moments;
@@ -29,6 +30,17 @@ final class Saying {
       case PROCLAIMED: return Words.say("say.PROCLAIMED", Numbers.words(desk.getLatest().scrutin().getNumber()), lower(desk.word(desk.getLatest())));
       default: return Words.say("say.ANNULLED", Numbers.words(desk.getLatest().scrutin().getNumber()), bare(desk.getLatest().scrutin().getAnnulReason()));
     }
+  }
+
+  /** A motion of procedure: its speakers, then its vote, then what it decided. */
+  static String motion(Motion motion, boolean decided, SittingDesk desk) {
+    if (decided) {
+      return Words.say("say.MOTION.decided", lower(desk.word(desk.getLatest())));
+    }
+    if (motion.getPourId() == null || motion.getContreId() == null) {
+      return Words.say(motion.getPourId() == null ? "say.MOTION" : "say.MOTION.contre", lower(motion.getTitle()), desk.deputy(motion.getDeputyId()).name());
+    }
+    return Words.say("say.MOTION.vote", lower(motion.getTitle()));
   }
 
   private static String voting(Scrutin scrutin, SittingDesk desk) {
@@ -57,6 +69,12 @@ final class Saying {
   }
 
   private static String discussion(SittingDesk desk) {
+    if (desk.getSpeaking() != null && desk.getSpeaking().speech().isPaused()) {
+      return Words.say("say.GO_ON", desk.getSpeaking().deputy().name());
+    }
+    if (desk.getSpeaking() != null && desk.getSpeaking().speech().getRuling() != null) {
+      return Words.say("say.RULED", bare(desk.getSpeaking().speech().getRuling()));
+    }
     if (desk.getSpeaking() != null) {
       return Words.say("say.SPEAKING", desk.getSpeaking().deputy().name(), desk.getSpeaking().deputy().stateName(), kind(desk.getSpeaking().speech()));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import liptako.agenda.AgendaItem;
 import liptako.agenda.AgendaService;
+import liptako.agenda.AgendaChange;
 import liptako.agenda.AgendaVersion;
 import liptako.agenda.Paper;
 import liptako.agenda.PaperService;
@@ -127,6 +128,21 @@ public class AgendaPage implements Serializable {
   }
 
   /** The latest first. */
+  /** What a version changed of the one before it; nothing is said of the first, where all is new. */
+  public List<AgendaChange> changes(AgendaVersion version) {
+    return version.getNumber() == 1 ? List.of() : agenda.changes(session.getId(), version.getNumber());
+  }
+
+  /** The stages a version can still be marked with. */
+  public List<AgendaVersion.Stage> stages(AgendaVersion version) {
+    return java.util.Arrays.stream(AgendaVersion.Stage.values()).filter(stage -> stage != version.getStage()).toList();
+  }
+
+  public void mark(AgendaVersion version, AgendaVersion.Stage stage) {
+    agenda.mark(session.getId(), version.getNumber(), stage);
+    Say.done("agenda.marked", version.getNumber(), Say.text("agenda.stage." + stage));
+  }
+
   public List<AgendaVersion> getVersions() {
     return versions.stream().sorted(java.util.Comparator.comparing(AgendaVersion::getNumber).reversed()).toList();
   }
