@@ -4,6 +4,7 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { boxesHold, electionAct, handAct, secretAct } from "./votes.mjs";
 
 const [folder, pinned] = process.argv.slice(2);
 const sha = (...parts) => parts.reduce((h, p) => h.update(p), createHash("sha256")).digest();
@@ -78,8 +79,8 @@ keys.witnesses.forEach((w) => need(holds(read(w)), "un témoin n’a pas contres
 need(same(lines.filter((e) => e.kind === "journal.key" && e.body).at(-1)?.body.key, keys.journal), "le journal n’annonce pas cette clé.");
 
 // 4. What must be open is open, and nothing else.
-const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.changed", "mandate.required", "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "election.published", "secret.published", "journal.key"]);
-const about = new Set([manifest.session, ...lines.filter((e) => e.body?.session === manifest.session && ["sitting.planned", "sitting.opened", "scrutin.published", "election.published", "secret.published"].includes(e.kind)).map((e) => e.subject)]);
+const general = new Set(["state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.changed", "mandate.required", "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "election.published", "secret.published", "text.published", "journal.key"]);
+const about = new Set([manifest.session, ...lines.filter((e) => e.body?.session === manifest.session && ["sitting.planned", "sitting.opened", "scrutin.published", "election.published", "secret.published", "text.published"].includes(e.kind)).map((e) => e.subject)]);
 for (const e of lines) need(("body" in e) === (general.has(e.kind) || about.has(e.subject)), `l’acte n° ${e.number} est ouvert ou scellé à tort.`);
 
 // 5. Rolls from mandates, attendance and delegations of vote, counts from ballots.
@@ -97,8 +98,9 @@ function sits(m, at) {
 const judged = (rule, roll, giver, holder, held) => rule.secret ? "SECRET_VOTE" : !rule.proxies ? "RULE_ALLOWS_NONE" : giver.present ? "GIVER_PRESENT" : !holder ? "HOLDER_NOT_IN_OFFICE"
   : !holder.present ? "HOLDER_ABSENT" : rule.proxies.sameDelegation && giver.state !== holder.state ? "OTHER_DELEGATION" : held >= (rule.proxies.max ?? 1) ? "HOLDER_FULL" : null;
 const proxies = new Map(), caster = (m) => m?.present ? m.deputy : m?.proxy && !m.proxy.refused ? m.proxy.holder : undefined;
-const elections = new Map(), secrets = new Map();
+const elections = new Map(), secrets = new Map(), texts = new Map();
 const deputies = new Map(), mandates = new Map(), there = new Map(), scrutins = new Map();
+const here = (vote, at) => [...mandates.values()].filter((m) => sits(m, Date.parse(at)) && (!m.substituteOf || vote.rule.electorate?.substitutes) && there.get(vote.sitting + m.deputy)).map((m) => m.deputy);
 let ballots = 0;
 for (const e of lines.filter((e) => e.body)) {
   const b = e.body, s = scrutins.get(e.subject);
@@ -125,18 +127,27 @@ for (const e of lines.filter((e) => e.body)) {
       const d = deputies.get(m.deputy);
       need(same(roll.get(m.deputy), made.get(m.deputy)), `scrutin n° ${b.number} : ${d.name} n’est pas sur la liste comme il le faut.`);
     }
-    scrutins.set(e.subject, { opened: b, roll, open: true, cast: new Map(), receipts: [], corrections: 0 });
+    const way = b.way ?? "TERMINAL";
+    need(["TERMINAL", "ROLL_CALL", "HANDS", "STANDING", "SLIPS"].includes(way), `scrutin n° ${b.number} : une façon de voter inconnue.`);
+    scrutins.set(e.subject, { opened: b, roll, open: true, cast: new Map(), receipts: [], corrections: 0, way, named: way === "TERMINAL" || way === "ROLL_CALL", secret: way === "SLIPS" && b.rule.secret === true, signed: new Set() });
   } else if (e.kind === "ballot.cast") {
-    need(s?.open && caster(s.roll.get(b.deputy)) === (b.by ?? b.deputy), `le bulletin de l’acte n° ${e.number} ne peut pas être reçu.`);
+    need(s?.open && s.named && !s.counted && caster(s.roll.get(b.deputy)) === (b.by ?? b.deputy), `le bulletin de l’acte n° ${e.number} ne peut pas être reçu.`);
     s.cast.set(b.deputy, b.choice);
     const bits = BigInt("0x" + e.hash.slice(0, 10));
     s.receipts.push([7, 6, 5, 4, 3, 2, 1, 0].map((i) => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[Number(bits >> BigInt(5 * i) & 31n)]).join("").replace(/^(.{4})/, "$1-"));
     ballots++;
-  } else if (e.kind === "scrutin.held" || e.kind === "scrutin.resumed") s.open = e.kind === "scrutin.resumed";
+  } else if (e.kind === "scrutin.signed" || e.kind === "scrutin.counted") handAct(e, s, { need, same, caster });
+  else if (e.kind === "scrutin.held" || e.kind === "scrutin.resumed") s.open = e.kind === "scrutin.resumed";
   else if (e.kind === "scrutin.closed") {
     s.open = false;
     s.verdict = b.verdict;
-    s.count = Object.fromEntries(["POUR", "CONTRE", "ABSTENTION"].map((c) => [c.toLowerCase(), [...s.cast.values()].filter((v) => v === c).length]));
+    need(s.way === "TERMINAL" || s.counted, `scrutin n° ${b.number} : clos sans décompte de deux personnes.`);
+    if (!s.named && !s.figure) {
+      need(b.pour === null && b.contre === null && b.abstention === null && b.verdict.findings.length === 0, `scrutin n° ${b.number} : des chiffres retenus sont dits.`);
+      continue;
+    }
+    need(!s.counted || s.counted.withheld === "NOTHING" || b.verdict.findings.length === 0, `scrutin n° ${b.number} : des chiffres retenus sont dits.`);
+    s.count = !s.named ? { pour: s.figure("pour"), contre: s.figure("contre"), abstention: s.figure("abstention") } : Object.fromEntries(["POUR", "CONTRE", "ABSTENTION"].map((c) => [c.toLowerCase(), [...s.cast.values()].filter((v) => v === c).length]));
     for (const c of Object.keys(s.count)) need(s.count[c] === b[c], `scrutin n° ${b.number} : ${s.count[c]} « ${c} » comptés, ${b[c]} dits.`);
   } else if (e.kind === "scrutin.casting-vote") s.verdict = b.verdict;
   else if (e.kind === "scrutin.annulled") s.open = false;
@@ -144,87 +155,40 @@ for (const e of lines.filter((e) => e.body)) {
     need(b.outcome === (b.override?.confirmedBy ? b.override.outcome : s.verdict.outcome), `scrutin n° ${b.number} : la proclamation n’est pas le verdict.`);
     need(!b.override || b.override.by !== b.override.confirmedBy, `scrutin n° ${b.number} : dérogation sans seconde personne.`);
     s.outcome = b.outcome;
+  } else if (e.kind.startsWith("text.") && (e.kind !== "text.published" || b.session === manifest.session)) {
+    const t = texts.get(e.subject) ?? texts.set(e.subject, { wordings: [] }).get(e.subject);
+    if (b.hash) {
+      need(hex(canonical(b.text)) === b.hash && (b.number ?? 1) === t.wordings.length + 1, `acte n° ${e.number} : une rédaction sans son empreinte.`);
+      t.wordings.push({ articles: b.text, hash: b.hash, number: t.wordings.length + 1 });
+    } else if (e.kind === "text.path") t.path = b.text;
+    else if (e.kind === "text.published") {
+      need(t.path?.id === e.subject && hex(canonical(t.path)) === b.sha256 && same(t.path.wordings.map(({ articles, hash, number }) => ({ articles, hash, number })), t.wordings), `texte n° ${b.number} : son parcours n’est pas celui du journal.`);
+      Object.assign(t, { number: b.number, version: b.version });
+    }
   } else if (e.kind === "correction.declared") s.corrections++;
   else if (e.kind === "secret.prepared") secrets.set(e.subject, { number: b.number, sitting: b.sitting, rule: b.rule });
-  else if (e.kind.startsWith("secret.") && secrets.has(e.subject)) {
-    const x = secrets.get(e.subject), n = `vote secret n° ${x.number}, acte n° ${e.number} : `;
-    if (e.kind === "secret.opened") {
-      const at = Date.parse(b.openedAt), due = [...mandates.values()].filter((m) => sits(m, at) && (!m.substituteOf || x.rule.electorate?.substitutes) && there.get(x.sitting + m.deputy)).map((m) => m.deputy);
-      need(due.length > 0 && same(b.roll.map((m) => m.deputy).sort(), due.sort()) && same(b.rule, x.rule), n + "les votants ne sont pas les députés présents.");
-      for (const box of b.boxes) need(box.voters > 3 && box.voters === b.roll.filter((m) => !box.state || m.state === box.state).length, n + "une urne n’a pas autant de clés que de votants.");
-      x.opened = b;
-    } else if (e.kind === "secret.closed") {
-      need(x.opened && b.took.every((d) => x.opened.roll.some((m) => m.deputy === d)) && b.boxes.every((box) => box.counted === 0 || box.counted > 3) && b.boxes.reduce((sum, box) => sum + box.counted, 0) <= b.took.length, n + "clôture impossible.");
-      x.closed = b;
-    } else if (e.kind === "secret.counted") Object.assign(x, { counted: b, figures: b.boxes.map((box) => box.figures) });
-    else if (e.kind === "secret.proclaimed") need(b.outcome === x.counted.verdict.outcome && !x.opened.rehearsal, n + "la proclamation n’est pas le verdict.");
-  }
+  else if (e.kind.startsWith("secret.") && secrets.has(e.subject)) secretAct(e, secrets.get(e.subject), { need, same, here });
   else if (e.kind === "election.prepared") elections.set(e.subject, { ...b, electors: new Set(), signed: new Set(), elected: [] });
-  else if (e.kind.startsWith("election.") && e.kind !== "election.published") { // the publication of another session’s is open too
-    const v = elections.get(e.subject), n = `élection n° ${v?.number}, acte n° ${e.number} : `;
-    need(v, `l’acte n° ${e.number} parle d’une élection inconnue.`);
-    if (e.kind === "election.round-opened") {
-      const at = Date.parse(b.openedAt), due = [...mandates.values()].filter((m) => sits(m, at) && (!m.substituteOf || v.rule.electorate?.substitutes) && there.get(v.sitting + m.deputy)).map((m) => m.deputy);
-      need(same(b.electors.map((m) => m.deputy).sort(), due.sort()), n + "les votants ne sont pas les députés présents.");
-      Object.assign(v, { round: b, electors: new Set(due), signed: new Set() });
-    } else if (e.kind === "election.signed") {
-      need(v.electors.has(b.deputy) && !v.signed.has(b.deputy), n + "un émargement de trop.");
-      v.signed.add(b.deputy);
-    } else if (e.kind === "election.round-void") v.round = undefined;
-    else if (e.kind === "election.round-closed") need(v.round.onTerminals && b.signed.every((d) => v.electors.has(d)) ? (v.signed = new Set(b.signed)) : same([...b.signed].sort(), [...v.signed].sort()), n + "une autre liste d’émargement.");
-    else if (e.kind === "election.counted") {
-      if (v.round.onTerminals) {
-        const x = secrets.get(b.secretVote), f = x?.figures?.[0];
-        need(f && x.opened.election === e.subject && x.opened.round === b.round && b.figures.blanc === f[0] && b.figures.nul === 0 && x.opened.ids.every((id, i) => b.figures[id] === f[i + 1]), n + "les chiffres ne sont pas ceux de l’urne.");
-      } else need(b.by.length === 2 && b.by[0] !== b.by[1], n + "le décompte n’est pas de deux personnes.");
-      if (b.figures) {
-        const valid = b.figures.ballots - b.figures.blanc - b.figures.nul, votes = v.round.candidacies.reduce((sum, c) => sum + b.figures[c], b.figures.contre ?? 0);
-        need(b.figures.ballots <= v.signed.size && (v.round.places === 1 || v.round.candidacies.length === 1 ? votes === valid : votes >= valid && votes <= valid * v.round.places), n + "les chiffres ne font pas le compte.");
-      }
-      if (b.verdict.outcome !== "LOT") v.elected.push(...b.verdict.elected);
-    } else if (e.kind === "election.lot") v.elected.push(...b.verdict.elected);
-    else if (e.kind === "election.proclaimed") need(same([...b.elected].sort(), [...v.elected].sort()), n + "d’autres élus sont proclamés.");
-  }
+  else if (e.kind.startsWith("election.") && e.kind !== "election.published") electionAct(e, elections.get(e.subject), { need, same, here, secrets }); // the publication of another session’s is open too
 }
 
 // 6. The files of the scrutins say the same.
-need(scrutins.size > 0 && ballots > 0 || secrets.size > 0, "aucun scrutin publié : rien n’a été vérifié.");
+need(scrutins.size > 0 && (ballots > 0 || [...scrutins.values()].some((s) => s.counted)) || secrets.size > 0, "aucun scrutin publié : rien n’a été vérifié.");
 for (const s of scrutins.values()) {
   const f = json(`scrutins/${String(s.opened.number).padStart(5, "0")}.json`);
   need(same(f.roll, s.opened.roll) && same(f.rule, s.opened.rule) && f.question === s.opened.question, `le fichier du scrutin n° ${s.opened.number} dit autre chose que l’ouverture.`);
   need(same(f.ballots.map((b) => b.receipt), s.receipts) && same(Object.fromEntries(f.ballots.filter((b) => b.counts).map((b) => [b.deputy, b.choice])), Object.fromEntries(s.cast)), `le fichier du scrutin n° ${s.opened.number} a d’autres bulletins.`);
   need(same(f.verdict, s.verdict) && (f.outcome ?? null) === (s.outcome ?? null) && f.corrections.length === s.corrections, `le fichier du scrutin n° ${s.opened.number} dit un autre résultat.`);
+  if (s.way !== "TERMINAL") need(f.way === s.way && same(f.count?.figures, s.counted?.figures) && same(f.signed ?? [], s.secret ? [...s.signed] : []), `le fichier du scrutin n° ${s.opened.number} dit un autre décompte.`);
   if (s.count) need(Object.keys(s.count).every((c) => f.tally[c] === s.count[c]), `le fichier du scrutin n° ${s.opened.number} compte autrement.`);
 }
 for (const v of elections.values()) need(same([...json(`elections/${String(v.number).padStart(5, "0")}.json`).elected].sort(), [...v.elected].sort()), `le fichier de l’élection n° ${v.number} dit d’autres élus.`);
+for (const t of texts.values()) { const f = json(`texts/${String(t.number).padStart(5, "0")}.json`); need(same(f.text, t.path) && f.version === t.version, `le fichier du texte n° ${t.number} dit autre chose que le journal.`); }
+need(manifest.files.filter((f) => f.name.startsWith("texts/")).length === texts.size, "un fichier de texte ne vient pas du journal.");
 need(manifest.files.filter((f) => f.name.startsWith("elections/")).length === elections.size, "un fichier d’élection ne vient pas du journal.");
 need(manifest.files.filter((f) => f.name.startsWith("scrutins/")).length === scrutins.size, "un fichier de scrutin ne vient pas du journal.");
 
-// 7. The boxes of secret votes (Belenios): every record is what its name says, the chain of events has no gap, and its states are those of the journal. The proofs
-// themselves are for liptako-verifier.jar and for belenios-tool.
-let boxes = 0;
-for (const x of secrets.values()) {
-  x.closed?.boxes.forEach((told, i) => {
-    const name = `secret/${String(x.number).padStart(5, "0")}-${i + 1}.bel`, tar = readFileSync(join(folder, name)), records = new Map(), events = [];
-    for (let at = 0; at < tar.length;) {
-      const record = tar.toString("latin1", at, at + 100).replace(/\0.*/s, ""), bytes = parseInt(tar.toString("latin1", at + 124, at + 135), 8), body = tar.subarray(at + 512, at + 512 + bytes);
-      const hash = sha(body).toString("hex"), text = new TextDecoder("utf-8", { fatal: true }).decode(body);
-      if (at > 0) need(record === hash + ".data.json" || record === hash + ".event.json", `« ${name} » : un enregistrement n’est pas ce que dit son nom.`);
-      if (record.endsWith(".event.json")) {
-        const event = JSON.parse(text);
-        need(event.height === events.length && (event.parent ?? null) === (events.at(-1)?.hash ?? null) && (event.payload === undefined || records.has(event.payload)), `« ${name} » : la chaîne des événements est rompue.`);
-        events.push({ hash, ...event });
-      } else if (at > 0) records.set(hash, text);
-      at += 512 + Math.ceil(bytes / 512) * 512;
-    }
-    const of = (type) => events.filter((event) => event.type === type), setup = JSON.parse(records.get(events[0].payload)), credentials = records.get(setup.credentials), question = JSON.parse(records.get(setup.election));
-    const cast = of("Ballot").map((event) => JSON.parse(records.get(event.payload)).credential), opened = x.opened.boxes[i];
-    need(events[0].hash === opened.event && of("EncryptedTally")[0]?.hash === told.event && cast.length === told.ballots && new Set(cast).size === told.counted, `« ${name} » n’est pas l’urne dont parle le journal.`);
-    need(sha(credentials).toString("base64").replace("=", "") === opened.credentials && JSON.parse(credentials).length === opened.voters && cast.every((c) => JSON.parse(credentials).includes(c)), `« ${name} » a une autre liste d’électeurs.`);
-    need(question.uuid === opened.uuid && same(question.questions, [{ answers: x.opened.answers, ...(x.opened.blank ? { blank: true } : {}), min: x.opened.min, max: x.opened.max, question: x.opened.question }]), `« ${name} » pose une autre question.`);
-    if (x.counted) need(events.at(-1).type === "Result" && events.at(-1).hash === x.counted.boxes[i].event && same(JSON.parse(records.get(events.at(-1).payload)).result[0], x.counted.boxes[i].figures), `« ${name} » donne un autre résultat.`);
-    boxes++;
-  });
-}
+// 7. The boxes of secret votes.
+const boxes = boxesHold(secrets, { folder, need, same, sha });
 need(manifest.files.filter((f) => f.name.endsWith(".bel")).length === boxes && manifest.files.filter((f) => /^secret\/\d+\.json$/.test(f.name)).length === secrets.size, "un fichier de vote secret ne vient pas du journal.");
 console.log(`${lines.length} actes, ${scrutins.size} scrutins, ${ballots} bulletins, ${boxes} urnes, ${manifest.files.length} fichiers : tout est conforme${pinned ? "." : " (clé du dossier lui-même : " + keys.journal + ")."}`);

@@ -24,13 +24,13 @@ import liptako.permission.Public;
 /** The walls of the house, as {@code docs/architecture.md} draws them. */
 @AnalyzeClasses(packages = "liptako", importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
-  private static final String[] PURE = {"liptako.json..", "liptako.rules..", "liptako.secret..", "liptako.texts.."};
+  private static final String[] PURE = {"liptako.json..", "liptako.rules..", "liptako.secret..", "liptako.texts..", "liptako.speaking.."};
   /** Commands of pure rooms read the files they are given. */
   private static final String COMMANDS = "liptako\\.(rules\\.Replay|secret\\.Audit|secret\\.TrusteeKey)(\\$.*)?";
 
   @ArchTest static final ArchRule pureRoomsKnowNothingButJava = noClasses().that().resideInAnyPackage(PURE)
       .and().resideOutsideOfPackages("liptako.secret..", "liptako.texts..").should().dependOnClassesThat(
-      DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.math..", "java.nio..", "java.io..", "liptako.json..", "liptako.rules..")));
+      DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.math..", "java.nio..", "java.io..", "liptako.json..", "liptako.rules..", "liptako.speaking..")));
 
   @ArchTest static final ArchRule textsKnowNothingButJavaAndTheComparisonOfWords = noClasses().that().resideInAPackage("liptako.texts..").should().dependOnClassesThat(
       DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.text..", "java.io..", "com.github.difflib..", "liptako.texts..")));
@@ -69,6 +69,9 @@ class WallsTest {
 
   @ArchTest static final ArchRule nothingIsPublishedButByTwoPersons = noClasses().that().resideOutsideOfPackage("liptako.release..").should()
       .callMethod(liptako.voting.Proclamation.class, "publish", java.util.UUID.class);
+
+  @ArchTest static final ArchRule onlyAnEntrustedListOpensAndEndsScrutinsByTheClerksHand = noClasses().that().resideOutsideOfPackages("liptako.deliberation..", "liptako.voting..").should()
+      .dependOnClassesThat().areAssignableTo(liptako.voting.ListedScrutins.class);
 
   @ArchTest static final ArchRule namesSayWhatAClassIs = noClasses().should().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")
       .orShould().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Impl");

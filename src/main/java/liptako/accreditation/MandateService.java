@@ -72,6 +72,7 @@ public class MandateService {
     require(register.with(new Mandate(mandate.id.toString(), holder.id.toString(), holder.stateCode, principals.map(Mandate::id).orElse(null), begins, term, List.of())));
     em.persist(mandate);
     em.flush();
+    store.changed();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("deputy", holder.id.toString());
     facts.put("beginsAt", begins.toString());

@@ -52,7 +52,7 @@ public class ProfileResource {
   @GET
   @Path("profiles/{deputy}/photo")
   @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
-  @Operation(summary = "A deputy's photo", description = "For people signed in.")
+  @Operation(summary = "A deputy's photo", description = "Public.")
   public Response photo(@PathParam("deputy") UUID id) {
     byte[] photo = profiles.photo(id).orElseThrow(() -> Refusal.notFound("NO_PHOTO"));
     return Response.ok(photo, "image/jpeg").header("X-Content-Type-Options", "nosniff").header("Cache-Control", "private, max-age=60").build();

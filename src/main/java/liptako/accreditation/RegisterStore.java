@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import liptako.assembly.AssemblyService;
 import liptako.mandate.Change;
 import liptako.mandate.Mandate;
@@ -21,17 +22,54 @@ import liptako.mandate.Turn;
 import liptako.store.Ids;
 import liptako.store.Stored;
 
-/** Reads the register from the tables and writes its changes. */
+/**
+ * Reads the register from the tables and writes its changes. What was read once is kept as long as the stored version stays: every question is one
+ * small query. A version is a fresh id, so that a change that was taken back never looks like another.
+ */
 @ApplicationScoped
 class RegisterStore {
   /** A change as it was written, with its words. */
   record Written(UUID mandate, Turn turn, String reason, Instant recordedAt, String recordedBy) {}
 
+  /** Registers read at a version, by State; of all States under the empty code. */
+  private record Known(UUID version, Map<String, Register> registers) {}
+
+  private static final String ALL = "";
+  private final AtomicReference<Known> known = new AtomicReference<>(new Known(null, Map.of()));
   @PersistenceContext private EntityManager em;
   @Inject private AssemblyService assembly;
 
   /** The register of one State, or of all when the State is null. */
   Register register(String state) {
+    String which = state == null ? ALL : state;
+    UUID version = version();
+    Known before = known.get();
+    Register register = version.equals(before.version) ? before.registers.get(which) : null;
+    if (register != null) {
+      return register;
+    }
+    Register read = read(state);
+    // Somebody may have changed it while several tables were read.
+    if (version.equals(version())) {
+      known.updateAndGet(now -> {
+        Map<String, Register> registers = new HashMap<>(version.equals(now.version) ? now.registers : Map.of());
+        registers.put(which, read);
+        return new Known(version, Map.copyOf(registers));
+      });
+    }
+    return read;
+  }
+
+  private UUID version() {
+    return Stored.id(em.createNativeQuery("select version from register_version where id = 1").getSingleResult());
+  }
+
+  /** To be called in every transaction that changes mandates, their histories, requirements or seats: what was read before is not read again. */
+  void changed() {
+    em.createNativeQuery("update register_version set version = ? where id = 1").setParameter(1, Ids.next()).executeUpdate();
+  }
+
+  private Register read(String state) {
     Map<UUID, List<Turn>> turns = new HashMap<>();
     rows("select t.mandate_id, t.number, t.change_kind, t.at_time, t.voids from mandate_turn t" + of("t.mandate_id", state) + " order by t.mandate_id, t.number", state)
         .forEach(r -> turns.computeIfAbsent(Stored.id(r[0]), id -> new ArrayList<>()).add(turn(r)));
@@ -64,6 +102,7 @@ class RegisterStore {
     em.createNativeQuery("insert into mandate_turn (mandate_id, number, change_kind, at_time, voids, reason, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)")
         .setParameter(1, w.mandate).setParameter(2, w.turn.number()).setParameter(3, w.turn.change().name()).setParameter(4, w.turn.at().atOffset(ZoneOffset.UTC))
         .setParameter(5, w.turn.voids()).setParameter(6, w.reason).setParameter(7, w.recordedAt.atOffset(ZoneOffset.UTC)).setParameter(8, w.recordedBy).executeUpdate();
+    changed();
   }
 
   void write(Register.Required required, Instant at, String by) {
@@ -71,6 +110,7 @@ class RegisterStore {
         .setParameter(1, Ids.next()).setParameter(2, required.from().atOffset(ZoneOffset.UTC)).setParameter(3, required.requirements().powers())
         .setParameter(4, required.requirements().oath()).setParameter(5, required.requirements().contestedSits())
         .setParameter(6, at.atOffset(ZoneOffset.UTC)).setParameter(7, by).executeUpdate();
+    changed();
   }
 
   private static Turn turn(Object[] r) {

@@ -8,7 +8,7 @@ import liptako.assembly.SeatsSet;
 import liptako.mandate.Register;
 import liptako.refusal.Refusal;
 
-/** Refuses fewer seats than mandates run. */
+/** Refuses fewer seats than mandates run, and has the register read anew. */
 @ApplicationScoped
 class SeatsGuard {
   @Inject private RegisterStore store;
@@ -18,5 +18,6 @@ class SeatsGuard {
         .ifPresent(problem -> {
           throw Refusal.conflict("FEWER_SEATS_THAN_MANDATES", set.stateCode(), problem.number());
         });
+    store.changed();
   }
 }

@@ -53,9 +53,9 @@ public class AgendaResource {
   }
 
   /** An order of business as published; the items as they were then. */
-  public record VersionView(int number, Instant publishedAt, List<?> items) {
+  public record VersionView(int number, AgendaVersion.Stage stage, Instant publishedAt, List<?> items) {
     static VersionView of(AgendaVersion v) {
-      return new VersionView(v.getNumber(), v.getPublishedAt(), (List<?>) Json.parse(v.getContent()));
+      return new VersionView(v.getNumber(), v.getStage(), v.getPublishedAt(), (List<?>) Json.parse(v.getContent()));
     }
   }
 
@@ -115,19 +115,28 @@ public class AgendaResource {
     agenda.remove(id);
   }
 
-  @POST
-  @Path("sessions/{session}/agenda")
-  @Operation(summary = "Publish the order of business as it stands", description = "For the clerk; each publication is a further version.")
-  @APIResponseSchema(value = VersionView.class, responseCode = "201")
-  public VersionView publish(@PathParam("session") UUID session) {
-    return VersionView.of(agenda.publish(session));
-  }
-
   @GET
   @Path("sessions/{session}/agenda")
   @Operation(summary = "The order of business as last published", description = "Public; 404 when none was.")
   public VersionView published(@PathParam("session") UUID session) {
     return VersionView.of(agenda.published(session).orElseThrow(() -> Refusal.notFound("NOT_FOUND")));
+  }
+
+  public record StageBody(AgendaVersion.Stage stage) {}
+
+  @POST
+  @Path("sessions/{session}/agenda/versions/{number}/stage")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Say what a published version is", description = "For who keeps the body: DRAFT, FINAL_DRAFT or ADOPTED.")
+  public VersionView mark(@PathParam("session") UUID session, @PathParam("number") int number, StageBody body) {
+    return VersionView.of(agenda.mark(session, number, body.stage));
+  }
+
+  @GET
+  @Path("sessions/{session}/agenda/versions/{number}/changes")
+  @Operation(summary = "What a version changed of the one before", description = "Public.")
+  public List<AgendaChange> changes(@PathParam("session") UUID session, @PathParam("number") int number) {
+    return agenda.changes(session, number);
   }
 
   @GET

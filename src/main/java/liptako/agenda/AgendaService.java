@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import liptako.assembly.Body;
 import liptako.assembly.Session;
 import liptako.assembly.SessionService;
 import liptako.assembly.Sitting;
@@ -19,6 +20,7 @@ import liptako.journal.JournalService;
 import liptako.json.Json;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
+import liptako.permission.Caller;
 import liptako.permission.Public;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
@@ -35,6 +37,7 @@ public class AgendaService {
   @Inject private JournalService journal;
   @Inject private SessionService sessions;
   @Inject private SittingService sittings;
+  @Inject private Caller caller;
   @Inject private Clock clock;
 
   @Allowed(Act.READ_WORKING_PAPERS)
@@ -62,6 +65,14 @@ public class AgendaService {
   public List<AgendaVersion> versions(UUID session) {
     return em.createQuery("select v from AgendaVersion v where v.sessionId = :session order by v.number", AgendaVersion.class)
         .setParameter("session", session).getResultList();
+  }
+
+  /** What a version changed of the one before it; everything is new in the first. */
+  @Public("published on purpose")
+  public List<AgendaChange> changes(UUID session, int number) {
+    List<AgendaVersion> versions = versions(session);
+    AgendaVersion after = versions.stream().filter(v -> v.number == number).findFirst().orElseThrow(() -> Refusal.notFound("NOT_FOUND"));
+    return AgendaChange.between(versions.stream().filter(v -> v.number == number - 1).findFirst().map(AgendaVersion::lines).orElse(List.of()), after.lines());
   }
 
   /** Adds an item at the end. */
@@ -134,10 +145,10 @@ public class AgendaService {
     journal.append("item.removed", id, item.facts());
   }
 
-  /** Publishes the order of business as it stands, as the next version. */
-  @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
-  public AgendaVersion publish(UUID session) {
-    List<AgendaItem> items = writable(session);
+  /** The order of business as it stands, as the version that {@link #publish} would make of it now. */
+  @Allowed({Act.WRITE_AGENDA, Act.CONFIRM_PAPER, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
+  public AgendaVersion next(UUID session) {
+    List<AgendaItem> items = ordered(session);
     if (items.isEmpty()) {
       throw Refusal.conflict("AGENDA_EMPTY");
     }
@@ -146,9 +157,37 @@ public class AgendaService {
     version.sessionId = session;
     version.number = versions(session).size() + 1;
     version.publishedAt = clock.instant();
+    version.stage = AgendaVersion.Stage.FINAL_DRAFT;
     version.content = Json.write(items.stream().map(AgendaItem::facts).toList());
+    return version;
+  }
+
+  /**
+   * Publishes the order of business as it stands, as the next version: for the Parliaments the last step of a release, which two persons asked and
+   * confirmed; for the councils their secretary's own act.
+   */
+  @Allowed({Act.CONFIRM_PAPER, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
+  public AgendaVersion publish(UUID session) {
+    journal.lock();
+    Session of = sessions.session(session);
+    if (of.getBody() != Body.PARLEMENTS || !caller.may(Act.CONFIRM_PAPER)) {
+      sessions.requireKeeper(of.getBody());
+    }
+    requireNotClosed(of);
+    AgendaVersion version = next(session);
     em.persist(version);
-    journal.append("agenda.published", session, Map.of("version", version.number, "items", items.stream().map(AgendaItem::facts).toList()));
+    journal.append("agenda.published", session, Map.of("version", version.number, "items", Json.parse(version.content)));
+    return version;
+  }
+
+  /** Says what a published version is: a draft, the draft put to the assembly, or what the assembly adopted. */
+  @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
+  public AgendaVersion mark(UUID session, int number, AgendaVersion.Stage stage) {
+    journal.lock();
+    sessions.requireKeeper(sessions.session(session).getBody());
+    AgendaVersion version = versions(session).stream().filter(v -> v.number == number).findFirst().orElseThrow(() -> Refusal.notFound("NOT_FOUND"));
+    version.stage = Check.given("stage", stage);
+    journal.append("agenda.stage", session, Map.of("version", number, "stage", version.stage.name()));
     return version;
   }
 
@@ -177,6 +216,20 @@ public class AgendaService {
     sittings.discuss(sittingId, null);
   }
 
+  /** Puts off the item under discussion: it waits to be called again, in this sitting or another. */
+  @Allowed(Act.CALL_ITEM)
+  public void adjourn(UUID sittingId) {
+    Sitting sitting = sittings.requireOpen(sittingId);
+    if (sitting.getItemId() == null) {
+      return;
+    }
+    AgendaItem item = item(sitting.getItemId());
+    endCalled(sitting, null);
+    item.status = AgendaItem.Status.PENDING;
+    sittings.discuss(sittingId, null);
+    journal.append("item.adjourned", item.id, item.facts());
+  }
+
   private void endCalled(Sitting sitting, UUID next) {
     if (sitting.getItemId() == null || sitting.getItemId().equals(next)) {
       return;
@@ -196,10 +249,14 @@ public class AgendaService {
     journal.lock();
     Session of = sessions.session(session);
     sessions.requireKeeper(of.getBody());
-    if (of.getStatus() == Session.Status.CLOSED) {
+    requireNotClosed(of);
+    return ordered(session);
+  }
+
+  private static void requireNotClosed(Session session) {
+    if (session.getStatus() == Session.Status.CLOSED) {
       throw Refusal.conflict("SESSION_CLOSED");
     }
-    return ordered(session);
   }
 
   private void requireFresh(UUID id, String version) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import liptako.json.Json;
 
 /** The order of business as it was published once. */
@@ -19,9 +21,17 @@ public class AgendaVersion {
   int number;
   @Column(name = "published_at") Instant publishedAt;
   String content;
+  @Enumerated(EnumType.STRING) Stage stage;
+
+  /** What it is: a draft, the draft that is put to the assembly, or what the assembly adopted. */
+  public enum Stage { DRAFT, FINAL_DRAFT, ADOPTED }
 
   public int getNumber() {
     return number;
+  }
+
+  public Stage getStage() {
+    return stage;
   }
 
   public Instant getPublishedAt() {

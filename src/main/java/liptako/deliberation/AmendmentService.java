@@ -63,6 +63,14 @@ public class AmendmentService {
   /** Takes an amendment in, under the next number. */
   @Allowed(Act.TABLE_AMENDMENT)
   public TabledAmendment table(UUID draftId, Proposal proposal) {
+    Draft draft = drafts.requireTabled(draftId);
+    if (caller.deputy().isPresent() && draft.signatures > 1) {
+      throw Refusal.conflict("AMENDMENT_SIGNATURES", draft.signatures, 1);
+    }
+    return table(draftId, proposal, List.of());
+  }
+
+  TabledAmendment table(UUID draftId, Proposal proposal, List<UUID> signers) {
     journal.lock();
     Draft draft = drafts.requireTabled(draftId);
     List<TabledAmendment> tabled = amendments(draftId);
@@ -81,7 +89,7 @@ public class AmendmentService {
     kept.compromise = amendment.compromise();
     kept.replaces = TextJson.numbers(amendment.replaces());
     kept.deputyId = caller.deputy().orElse(null);
-    kept.authors = kept.deputyId == null ? Check.text("authors", proposal.authors(), 500) : accreditation.deputy(kept.deputyId, clock.instant()).name();
+    kept.authors = kept.deputyId == null ? Check.text("authors", proposal.authors(), 500) : names(kept.deputyId, signers);
     kept.motive = Check.optional("motive", proposal.motive(), 4_000);
     kept.status = TabledAmendment.Status.TABLED;
     kept.tabledAt = clock.instant();
@@ -126,6 +134,19 @@ public class AmendmentService {
     amendment.status = TabledAmendment.Status.TABLED;
     journal.append("amendment.takenOver", amendment.id, Map.of("number", number, "authors", amendment.authors));
     return amendment;
+  }
+
+  /** The author, then who signed with him; as many as fit are printed. */
+  private String names(UUID author, List<UUID> signers) {
+    StringBuilder names = new StringBuilder(accreditation.deputy(author, clock.instant()).name());
+    for (int i = 0; i < signers.size(); i++) {
+      String name = ", " + accreditation.deputy(signers.get(i), clock.instant()).name();
+      if (names.length() + name.length() > 470) {
+        return names.append(" et ").append(signers.size() - i).append(" autres").toString();
+      }
+      names.append(name);
+    }
+    return names.toString();
   }
 
   private TabledAmendment undecided(UUID draft, int number) {
@@ -184,6 +205,11 @@ public class AmendmentService {
     return amendment;
   }
 
+  /** The changes as they are kept; refused when they do not fit the text. */
+  List<Change> checked(UUID draft, Proposal proposal) {
+    return checked(1 + AMENDMENTS_MOST, draft, proposal, amendments(draft)).changes();
+  }
+
   private static Change cleaned(Change change) {
     if (change instanceof Change.Reword reword) {
       return new Change.Reword(reword.paragraph(), words(reword.words()));
@@ -205,6 +231,6 @@ public class AmendmentService {
   }
 
   private static String words(String typed) {
-    return Words.clean(Check.text("words", typed, WORDS_MOST));
+    return Words.clean(Check.text("words", typed == null ? null : Words.pasted(typed), WORDS_MOST));
   }
 }

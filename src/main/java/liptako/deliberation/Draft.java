@@ -27,6 +27,11 @@ public class Draft {
   @Enumerated(EnumType.STRING) Status status;
   @Column(name = "amendments_until") Instant amendmentsUntil;
   @Column(name = "tabled_at") Instant tabledAt;
+  @Column(name = "list_rule") String listRule;
+  @Column(name = "list_seconds") Integer listSeconds;
+  int signatures = 1;
+  @Column(name = "scrutin_id") UUID scrutinId;
+  @Column(name = "decided_how") String decidedHow;
 
   public UUID getId() {
     return id;
@@ -60,5 +65,30 @@ public class Draft {
 
   public Instant getTabledAt() {
     return tabledAt;
+  }
+
+  /** How many deputies must sign an amendment to it, its author among them. */
+  public int getSignatures() {
+    return signatures;
+  }
+
+  /** The scrutin on the whole of it, or null. */
+  public UUID getScrutinId() {
+    return scrutinId;
+  }
+
+  /** How it was adopted or rejected: « scrutin n° 12 », « à main levée »; null before. */
+  public String getDecidedHow() {
+    return decidedHow;
+  }
+
+  /** Name of the rule by which the chair has its voting list voted, run by the clerk; null while it is not entrusted. */
+  public String getListRule() {
+    return listRule;
+  }
+
+  /** How long ballots are taken on a line of its list, in seconds; null until the clerk ends it. */
+  public Integer getListSeconds() {
+    return listSeconds;
   }
 }

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DraftResource {
   @Inject private DraftService drafts;
   @Inject private AmendmentService amendments;
+  @Inject private TextVote votes;
 
   public record DraftBody(Draft.Kind kind, String title, String authors, String text, Instant amendmentsUntil) {}
 
@@ -37,11 +38,21 @@ public class DraftResource {
 
   public record RulingBody(Boolean admissible, String reason) {}
 
+  public record SignaturesBody(Integer least) {}
+
+  public record OpenBody(String rule) {}
+
+  public record VoteView(UUID scrutin, int number) {}
+
+  public record OutcomeBody(Boolean adopted, String how) {}
+
   public record TakeOverBody(String authors) {}
 
-  public record DraftView(UUID id, UUID item, Draft.Kind kind, String title, String authors, Draft.Status status, Instant amendmentsUntil, Instant tabledAt) {
+  public record DraftView(UUID id, UUID item, Draft.Kind kind, String title, String authors, Draft.Status status, Instant amendmentsUntil, Instant tabledAt, int signatures, UUID scrutin,
+      String decidedHow) {
     static DraftView of(Draft d) {
-      return new DraftView(d.getId(), d.getItemId(), d.getKind(), d.getTitle(), d.getAuthors(), d.getStatus(), d.getAmendmentsUntil(), d.getTabledAt());
+      return new DraftView(d.getId(), d.getItemId(), d.getKind(), d.getTitle(), d.getAuthors(), d.getStatus(), d.getAmendmentsUntil(), d.getTabledAt(), d.getSignatures(),
+          d.getScrutinId(), d.getDecidedHow());
     }
   }
 
@@ -96,6 +107,41 @@ public class DraftResource {
   @Operation(summary = "Withdraw a text", description = "For the clerk, before it is amended or decided.")
   public void withdraw(@PathParam("draft") UUID draft) {
     drafts.withdraw(draft);
+  }
+
+  @POST
+  @Path("drafts/{draft}/signatures")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Set how many deputies must sign an amendment", description = "For the clerk; its author among them, 1 to 50.")
+  public DraftView signatures(@PathParam("draft") UUID draft, SignaturesBody body) {
+    drafts.requireSignatures(draft, body.least);
+    return DraftView.of(drafts.draft(draft));
+  }
+
+  @POST
+  @Path("drafts/{draft}/vote")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Open the scrutin on the whole text", description = "For the presiding officer, once its amendments are voted and put into it.")
+  public VoteView vote(@PathParam("draft") UUID draft, OpenBody body) {
+    var scrutin = votes.open(draft, Check.text("rule", body.rule, 80));
+    return new VoteView(scrutin.getId(), scrutin.getNumber());
+  }
+
+  @POST
+  @Path("drafts/{draft}/settle")
+  @Operation(summary = "Take what the scrutin on the whole decided", description = "For the presiding officer and the clerk, once it is proclaimed; an adopted text is frozen with its hash.")
+  public DraftView settle(@PathParam("draft") UUID draft) {
+    votes.settle(draft);
+    return DraftView.of(drafts.draft(draft));
+  }
+
+  @POST
+  @Path("drafts/{draft}/decide")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Record the decision on a text without a scrutin", description = "For the presiding officer.")
+  public DraftView decide(@PathParam("draft") UUID draft, OutcomeBody body) {
+    votes.decide(draft, Check.given("adopted", body.adopted), body.how);
+    return DraftView.of(drafts.draft(draft));
   }
 
   @GET

@@ -21,6 +21,7 @@ import liptako.refusal.Refusal;
 import liptako.store.Ids;
 import liptako.texts.Text;
 import liptako.texts.TextReader;
+import liptako.texts.Words;
 
 /** Lays texts before the assembly and keeps each of their wordings. */
 @ApplicationScoped
@@ -38,6 +39,12 @@ public class DraftService {
   @Allowed(Act.READ_WORKING_PAPERS)
   public List<Draft> drafts(UUID item) {
     return em.createQuery("select d from Draft d where d.itemId = :item order by d.tabledAt", Draft.class).setParameter("item", item).getResultList();
+  }
+
+  /** The texts of several items. */
+  @Allowed(Act.READ_WORKING_PAPERS)
+  public List<Draft> ofSession(List<UUID> items) {
+    return items.isEmpty() ? List.of() : em.createQuery("select d from Draft d where d.itemId in :items order by d.tabledAt", Draft.class).setParameter("items", items).getResultList();
   }
 
   @Allowed(Act.READ_WORKING_PAPERS)
@@ -117,6 +124,15 @@ public class DraftService {
     return version;
   }
 
+  /** How many deputies must sign an amendment to it, its author among them: 1 to 50. */
+  @Allowed(Act.WRITE_TEXTS)
+  public void requireSignatures(UUID id, Integer least) {
+    journal.lock();
+    Draft draft = requireTabled(id);
+    draft.signatures = Check.number("signatures", least, 1, 50);
+    journal.append("text.signatures", id, Map.of("least", draft.signatures));
+  }
+
   /** Takes a text back before it is decided. */
   @Allowed(Act.WRITE_TEXTS)
   public void withdraw(UUID id) {
@@ -132,6 +148,23 @@ public class DraftService {
     draft.status = Draft.Status.AMENDED;
     journal.append("text.amended", draft.id, Map.of("number", version.number, "hash", version.hash, "text", Json.parse(version.content)));
     return version;
+  }
+
+  /** The vote on the whole is over: adopted, the wording in force is the text, and nothing changes it any more. */
+  void decide(Draft draft, boolean adopted, String how) {
+    draft.status = adopted ? Draft.Status.ADOPTED : Draft.Status.REJECTED;
+    draft.decidedHow = how;
+    DraftVersion last = current(draft.id);
+    journal.append(adopted ? "text.adopted" : "text.rejected", draft.id, Map.of("title", draft.title, "number", last.number, "hash", last.hash, "how", how));
+  }
+
+  /** A text that is still to be decided on. */
+  Draft requireUndecided(UUID id) {
+    Draft draft = find(id);
+    if (draft.status != Draft.Status.TABLED && draft.status != Draft.Status.AMENDED) {
+      throw Refusal.conflict("TEXT_DECIDED", draft.title);
+    }
+    return draft;
   }
 
   Draft requireTabled(UUID id) {
@@ -156,7 +189,7 @@ public class DraftService {
   }
 
   private static Text read(String typed) {
-    Text text = TextReader.read(Check.text("text", typed, LENGTH_MOST));
+    Text text = TextReader.read(Check.text("text", typed == null ? null : Words.pasted(typed), LENGTH_MOST));
     int paragraphs = text.articles().stream().mapToInt(article -> article.paragraphs().size()).sum();
     if (paragraphs == 0) {
       throw Refusal.invalid("TEXT_WITHOUT_PARAGRAPH", "text");

@@ -53,6 +53,11 @@ public class TabledAmendment {
     return TextJson.numbers(replaces);
   }
 
+  /** The deputy who tabled it or took it over, or null when the clerk did for somebody. */
+  public UUID getDeputyId() {
+    return deputyId;
+  }
+
   public String getAuthors() {
     return authors;
   }

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 public class VotingListResource {
   @Inject private VotingListService lists;
+  @Inject private ListRun run;
 
   /** @param position place in the list, from 1 */
   public record MoveBody(String vote, Integer position) {}
@@ -39,13 +40,19 @@ public class VotingListResource {
   public record DecisionBody(String vote, Boolean adopted, String how) {}
 
   /** @param by the vote by which it fell; {@code falls} those that fall when it is adopted */
-  public record LineView(String vote, int position, List<Integer> amendments, VotingOrder.Reason reason, VotingList.State state, String how, String by, List<String> falls) {}
+  public record LineView(String vote, int position, List<Integer> amendments, VotingOrder.Reason reason, VotingList.State state, String how, UUID scrutin, String by, List<String> falls) {}
+
+  /** @param seconds for each line, or null until the clerk ends it */
+  public record EntrustBody(String rule, Integer seconds) {}
+
+  /** @param scrutin the one that was seen running, or null */
+  public record StepBody(UUID scrutin) {}
 
   /** @param next the vote to be taken now, null when none is left */
   public record ListView(List<LineView> lines, String next, List<Text.Article> text, List<Consolidation.Conflict> conflicts) {
     static ListView of(VotingListService.Reading reading) {
       return new ListView(reading.entries().stream().map(entry -> new LineView(entry.vote().getName(), entry.vote().getPosition(), entry.vote().getNumbers(), entry.vote().getReason(),
-          entry.line().state(), entry.vote().getDecidedHow(), entry.line().by(), entry.line().falls())).toList(), reading.next(), reading.consolidation().text().articles(),
+          entry.line().state(), entry.vote().getDecidedHow(), entry.vote().getScrutinId(), entry.line().by(), entry.line().falls())).toList(), reading.next(), reading.consolidation().text().articles(),
           reading.consolidation().conflicts());
     }
   }
@@ -104,6 +111,29 @@ public class VotingListResource {
   public ListView undo(@PathParam("draft") UUID draft) {
     lists.undo(draft);
     return ListView.of(lists.reading(draft));
+  }
+
+  @POST
+  @Path("entrust")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Entrust the list to the clerk", description = "For the presiding officer: the clerk opens and ends a scrutin for each line, and what the rule gives is proclaimed.")
+  public void entrust(@PathParam("draft") UUID draft, EntrustBody body) {
+    run.entrust(draft, Check.text("rule", body.rule, 80), body.seconds);
+  }
+
+  @POST
+  @Path("takeback")
+  @Operation(summary = "Take the list back from the clerk", description = "For the presiding officer.")
+  public void takeBack(@PathParam("draft") UUID draft) {
+    run.takeBack(draft);
+  }
+
+  @POST
+  @Path("step")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "One step of an entrusted list", description = "For the presiding officer and the clerk: ends the scrutin that is open, records it in its line and opens the next. Sent twice it does nothing more.")
+  public ListRun.Step step(@PathParam("draft") UUID draft, StepBody body) {
+    return run.step(draft, body.scrutin);
   }
 
   @POST

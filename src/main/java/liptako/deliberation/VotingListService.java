@@ -28,6 +28,9 @@ import liptako.texts.Edit;
 import liptako.texts.Text;
 import liptako.texts.VotingList;
 import liptako.texts.VotingOrder;
+import liptako.texts.Written;
+import liptako.voting.ListedScrutins;
+import liptako.voting.Scrutin;
 
 /** The list by which the amendments to a text are voted: proposed, reordered, split, followed, and at its end put into the text. */
 @ApplicationScoped
@@ -37,15 +40,31 @@ public class VotingListService {
   @Inject private JournalService journal;
   @Inject private DraftService drafts;
   @Inject private AmendmentService amendments;
+  @Inject private ListedScrutins scrutins;
   @Inject private Clock clock;
 
   /**
    * A list as it stands.
    *
    * @param next name of the vote to be taken now, null when none is left
-   * @param consolidation the text with what has been adopted so far
+   * @param list by which it was read
    */
-  public record Reading(List<Entry> entries, String next, Consolidation consolidation) {}
+  public record Reading(List<Entry> entries, String next, VotingList list) {
+    /** The text with what has been adopted so far. */
+    public Consolidation consolidation() {
+      return list.consolidation();
+    }
+
+    /** What a line writes, with the exact words. */
+    public List<Written> written(Entry entry) {
+      return list.written(entry.line().vote());
+    }
+
+    /** The line to be voted now, or null. */
+    public Entry nextEntry() {
+      return entries.stream().filter(entry -> entry.vote().getName().equals(next)).findFirst().orElse(null);
+    }
+  }
 
   /** A line with what it is about and what became of it. */
   public record Entry(ListVote vote, VotingList.Line line) {}
@@ -60,7 +79,7 @@ public class VotingListService {
       entries.add(new Entry(votes.get(i), lines.get(i)));
     }
     String next = lines.stream().filter(line -> line.state() == VotingList.State.PENDING).map(line -> line.vote().key()).findFirst().orElse(null);
-    return new Reading(entries, next, list.consolidation());
+    return new Reading(entries, next, list);
   }
 
   /** Makes the list anew, in the order the rules propose; not once a vote of it has been taken. */
@@ -100,7 +119,7 @@ public class VotingListService {
   @Allowed(Act.ORDER_VOTES)
   public void split(UUID draft, String name, List<Set<Integer>> parts) {
     List<ListVote> votes = changeable(draft);
-    ListVote vote = pending(votes, name);
+    ListVote vote = idle(votes, name);
     if (vote.getNumbers().size() != 1) {
       throw Refusal.conflict("SPLIT_OF_SEVERAL", name);
     }
@@ -127,7 +146,7 @@ public class VotingListService {
   @Allowed(Act.ORDER_VOTES)
   public void block(UUID draft, List<String> names) {
     List<ListVote> votes = changeable(draft);
-    List<ListVote> taken = Check.given("names", names).stream().distinct().map(name -> pending(votes, name)).toList();
+    List<ListVote> taken = Check.given("names", names).stream().distinct().map(name -> idle(votes, name)).toList();
     if (taken.size() < 2 || taken.stream().anyMatch(vote -> vote.name.contains("/"))) {
       throw Refusal.invalid("BLOCK_WRONG", "names");
     }
@@ -149,17 +168,21 @@ public class VotingListService {
   @Allowed(Act.ORDER_VOTES)
   public Reading decide(UUID draft, String name, boolean adopted, String how) {
     List<ListVote> votes = changeable(draft);
-    ListVote vote = pending(votes, name);
+    ListVote vote = idle(votes, name);
     VotingList.Line line = list(draft, votes).lines().get(votes.indexOf(vote));
     if (line.state() != VotingList.State.PENDING) {
       throw Refusal.conflict("VOTE_NOT_PENDING", name);
     }
-    vote.decidedHow = Check.text("how", how, 200);
-    vote.adopted = adopted;
-    vote.decidedAt = clock.instant();
-    journal.append("list.decided", vote.id, Map.of("draft", draft.toString(), "vote", name, "adopted", adopted, "how", vote.decidedHow));
+    record(vote, adopted, Check.text("how", how, 200));
     em.flush();
     return reading(draft);
+  }
+
+  void record(ListVote vote, boolean adopted, String how) {
+    vote.decidedHow = how;
+    vote.adopted = adopted;
+    vote.decidedAt = clock.instant();
+    journal.append("list.decided", vote.id, Map.of("draft", vote.draftId.toString(), "vote", vote.name, "adopted", adopted, "how", how));
   }
 
   /** Takes back the last decision, which was recorded wrongly; both stay in the journal. */
@@ -167,6 +190,9 @@ public class VotingListService {
   public void undo(UUID draft) {
     ListVote last = changeable(draft).stream().filter(vote -> vote.adopted != null).max(Comparator.comparing(vote -> vote.decidedAt))
         .orElseThrow(() -> Refusal.conflict("NOTHING_DECIDED"));
+    if (last.scrutinId != null && scrutins.find(last.scrutinId).getStatus() != Scrutin.Status.ANNULLED) {
+      throw Refusal.conflict("LIST_UNDO_SCRUTIN", last.name, last.decidedHow);
+    }
     journal.append("list.undone", last.id, Map.of("draft", draft.toString(), "vote", last.name, "adopted", last.adopted));
     last.adopted = null;
     last.decidedHow = null;
@@ -207,8 +233,17 @@ public class VotingListService {
     return vote;
   }
 
+  /** One that no scrutin decides at this moment. */
+  private ListVote idle(List<ListVote> votes, String name) {
+    ListVote vote = pending(votes, name);
+    if (vote.scrutinId != null && scrutins.find(vote.scrutinId).getStatus() != Scrutin.Status.ANNULLED) {
+      throw Refusal.conflict("LIST_BY_SCRUTIN", name);
+    }
+    return vote;
+  }
+
   private void requireUndecided(UUID draft) {
-    if (votes(draft).stream().anyMatch(vote -> vote.adopted != null)) {
+    if (votes(draft).stream().anyMatch(vote -> vote.adopted != null || vote.scrutinId != null)) {
       throw Refusal.conflict("LIST_BEGUN");
     }
   }

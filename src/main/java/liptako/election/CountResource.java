@@ -12,15 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import liptako.api.Upload;
+import liptako.paper.CountBody;
 import liptako.paper.DoubleCount;
+import liptako.paper.PaperCounts;
 import liptako.paper.Sheet;
-import liptako.refusal.Check;
-import liptako.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,11 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class CountResource {
-  private static final int BYTES_MOST = 20_000_000;
   @Inject private Rounds rounds;
-
-  /** Fields and their values, in the same order. */
-  public record CountBody(List<String> fields, List<Integer> values) {}
 
   public record CountView(List<String> fields, List<DoubleCount.Typed> typed, boolean complete, List<String> differing, boolean agreed, Sheet sheet) {}
 
@@ -49,16 +43,7 @@ public class CountResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Type the own count", description = "For a clerk or a scrutineer; again until the count is recorded. A third person is refused.")
   public CountView type(@PathParam("election") UUID id, CountBody body) {
-    List<String> fields = Check.given("fields", body.fields);
-    List<Integer> values = Check.given("values", body.values);
-    if (fields.size() != values.size()) {
-      throw Refusal.invalid("COUNT_LENGTHS", "values");
-    }
-    Map<String, Integer> figures = new LinkedHashMap<>();
-    for (int i = 0; i < fields.size(); i++) {
-      figures.put(fields.get(i), values.get(i));
-    }
-    rounds.type(id, figures);
+    rounds.type(id, body.figures());
     return count(id);
   }
 
@@ -67,7 +52,7 @@ public class CountResource {
   @Consumes({"application/pdf", "image/png", "image/jpeg"})
   @Operation(summary = "Keep the scanned sheet", description = "For a clerk or a scrutineer: a PDF, PNG or JPEG that opens, whatever its name.")
   public Sheet attach(@PathParam("election") UUID id, @QueryParam("fileName") String fileName, InputStream file) {
-    return rounds.attach(id, fileName, Upload.bytes(file, BYTES_MOST));
+    return rounds.attach(id, fileName, Upload.bytes(file, PaperCounts.SHEET_BYTES_MOST));
   }
 
   @POST

@@ -86,7 +86,11 @@ final class JsonWriter {
     while (plain < string.length() && plain(string.charAt(plain))) {
       plain++;
     }
-    out.append(string, 0, plain); // nearly always all of it
+    if (plain == string.length()) { // nearly always: copied at once, not character by character
+      out.append(string).append('"');
+      return;
+    }
+    out.append(string, 0, plain);
     for (int i = plain; i < string.length(); i++) {
       char c = string.charAt(i);
       int named = "\"\\\b\f\n\r\t".indexOf(c);

@@ -116,7 +116,8 @@ public class HallFrame {
   private static Map<String, Object> speech(Speech speech, Map<UUID, Deputy> deputies) {
     Deputy deputy = deputies.get(speech.getDeputyId());
     return map("id", speech.getId(), "deputy", deputy.id(), "code", deputy.code(), "name", deputy.name(), "state", deputy.stateCode(),
-        "stateName", deputy.stateName(), "kind", speech.getKind(), "kindWord", speech.getKind().word(), "beganAt", speech.getBeganAt());
+        "stateName", deputy.stateName(), "kind", speech.getKind(), "kindWord", speech.getKind().word(), "beganAt", speech.getBeganAt(),
+        "pausedMs", speech.getLostMs(), "stoppedMs", speech.getPausedMillis(), "allottedMs", speech.getAllottedMs(), "first", speech.isFirstTime());
   }
 
   private static Map<String, Object> scrutin(ScrutinView view) {
@@ -125,6 +126,7 @@ public class HallFrame {
     Map<String, Object> map = map("id", scrutin.getId(), "number", scrutin.getNumber(), "item", scrutin.getItemId(), "status", scrutin.getStatus(), "question", scrutin.getQuestion(),
         "meaning", scrutin.getMeaning(), "openedAt", scrutin.getOpenedAt(), "closesAt", scrutin.getClosesAt(),
         "leftSeconds", scrutin.getLeft() == null ? null : scrutin.getLeft().toSeconds(), "closedAt", scrutin.getClosedAt(),
+        "way", scrutin.getWay(), "wayWord", scrutin.getWay().word(), "secret", view.rule().secret(),
         "proclaimedAt", scrutin.getProclaimedAt(), "annulledAt", scrutin.getAnnulledAt(), "annulReason", scrutin.getAnnulReason(), "voted", view.voted(),
         "voters", view.voters().stream().filter(v -> v.entry().votes()).count());
     map.put("rule", map("title", view.rule().title(), "sentence", view.rule().sentence(), "sample", view.rule().sample(), "revotable", view.rule().revotable()));

@@ -35,6 +35,9 @@ public record Mandate(String id, String person, String state, String substituteO
 
   /** The changes that count, in the order they took effect. */
   public List<Turn> effective() {
+    if (turns.isEmpty()) { // most mandates run undisturbed, and each roll asks all of them
+      return turns;
+    }
     Set<Integer> voided = turns.stream().filter(t -> t.change() == Change.VOIDED).map(Turn::voids).collect(Collectors.toSet());
     return turns.stream().filter(t -> t.change() != Change.VOIDED && !voided.contains(t.number()))
         .sorted(Comparator.comparing(Turn::at).thenComparingInt(Turn::number)).toList();

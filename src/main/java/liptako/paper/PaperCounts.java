@@ -22,6 +22,8 @@ import liptako.refusal.Refusal;
 @ApplicationScoped
 @Transactional
 public class PaperCounts {
+  /** Bytes of a scan at most. */
+  public static final int SHEET_BYTES_MOST = SheetCheck.BYTES_MOST;
   @PersistenceContext private EntityManager em;
   @Inject private JournalService journal;
   @Inject private Caller caller;

@@ -53,6 +53,14 @@ public sealed interface Block {
     }
   }
 
+  /** A table of words: no column of figures, no total. */
+  record Grid(String caption, List<String> heads, List<List<String>> rows) implements Block {
+    public Grid {
+      heads = List.copyOf(heads);
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
   /** For pages: which kind it is. */
   default String getKind() {
     return getClass().getSimpleName();

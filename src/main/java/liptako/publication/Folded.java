@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Text as it is searched: small letters without accents, the national languages' letters as their nearest Latin ones, words of letters and digits alone. */
-final class Folded {
+public final class Folded {
   private static final String SPECIAL = "œæøßɓɗƴŋɲɛɔʋɩıłđ", PLAIN = "oeaeo ssb d y n n e o v i i l d ";
   /** More words than anybody types; each costs a condition. */
   static final int WORDS_MOST = 8;
@@ -14,7 +14,7 @@ final class Folded {
   private Folded() {}
 
   /** The words, one space before each and one at the end; only a space when there is none. */
-  static String text(String text) {
+  public static String text(String text) {
     String base = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     var out = new StringBuilder(base.length() + 2).append(' ');
     for (int i = 0; i < base.length(); i++) {
@@ -31,13 +31,13 @@ final class Folded {
   }
 
   /** The words that are looked for, each once. */
-  static List<String> words(String query) {
+  public static List<String> words(String query) {
     String folded = text(query).strip();
     return folded.isEmpty() ? List.of() : new ArrayList<>(new java.util.LinkedHashSet<>(List.of(folded.split(" ")))).stream().limit(WORDS_MOST).toList();
   }
 
   /** Whether each word begins a word of a folded text. */
-  static boolean all(List<String> words, String folded) {
+  public static boolean all(List<String> words, String folded) {
     return words.stream().allMatch(word -> folded.contains(" " + word));
   }
 }

@@ -103,7 +103,7 @@ public class FormatsResource {
   }
 
   @GET @Path("schemas/{name: [a-z]+}.json") @Produces("application/schema+json")
-  @Operation(summary = "The JSON Schema of an open data file: scrutin, session, popolo")
+  @Operation(summary = "The JSON Schema of an open data file: scrutin, session, text, popolo")
   public Response schema(@PathParam("name") String name) throws IOException {
     try (var in = FormatsResource.class.getResourceAsStream("/liptako/schemas/" + name + ".json")) {
       if (in == null) {

@@ -40,6 +40,11 @@ public final class Identifier {
     return of(session) + "/ordre-du-jour";
   }
 
+  /** « /eli/parlements/1/texte/3 ». */
+  public static String text(Session session, int number) {
+    return of(session) + "/texte/" + number;
+  }
+
   /** The same as an address that anybody can open. */
   public static String address(String identifier) {
     return Configuration.publicUrl() + identifier;

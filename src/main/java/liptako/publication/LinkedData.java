@@ -49,6 +49,21 @@ public final class LinkedData {
         "distribution", List.of(download(file, "json", "application/json"), download(file, "csv", "text/csv"), download(file, "akn.xml", AknFile.TYPE), download(file, "pdf", "application/pdf"))));
   }
 
+  /** A published text as legislation (schema.org follows ELI), with its files. */
+  public static String text(PublishedTexts.Shown shown) {
+    PublicText text = shown.text();
+    String identifier = Identifier.address(Identifier.text(shown.session(), text.number()));
+    String file = Identifier.address("/api/v1/public/texts/" + text.id());
+    return Json.write(map("@context", "https://schema.org", "@type", "Legislation", "@id", identifier, "legislationIdentifier", identifier, "name", text.path().title(),
+        "legislationType", PublicWords.say("text.kind." + text.path().kind()), "legislationDateVersion", text.path().last().madeAt().toString(), "inLanguage", "fr", "isAccessibleForFree", true,
+        "datePublished", text.publishedAt() == null ? null : text.publishedAt().toString(), "url", Identifier.address("/texte.xhtml?id=" + text.id()), "isPartOf", event(shown.session()),
+        "author", map("@type", "Organization", "name", text.path().authors()), "encoding", List.of(media(file, "json", "application/json"), media(file, "akn.xml", AknFile.TYPE), media(file, "pdf", "application/pdf"))));
+  }
+
+  private static Map<String, Object> media(String file, String ending, String type) {
+    return map("@type", "MediaObject", "contentUrl", file + "." + ending, "encodingFormat", type);
+  }
+
   private static Map<String, Object> download(String file, String ending, String type) {
     return map("@type", "DataDownload", "contentUrl", file + "." + ending, "encodingFormat", type);
   }

@@ -80,6 +80,8 @@ final class MinutesAkn {
       items.items().forEach(item -> file.add(within, "p", item.name() + ". " + item.text()));
     } else if (block instanceof Block.Table table) {
       table(table);
+    } else {
+      throw new IllegalArgumentException("minutes have no " + block.getKind());
     }
   }
 

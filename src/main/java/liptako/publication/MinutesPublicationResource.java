@@ -2,14 +2,13 @@ package liptako.publication;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
-import liptako.json.Json;
+import liptako.release.PaperResource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -20,10 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MinutesPublicationResource {
   @Inject private MinutesService minutes;
 
-  @POST @Produces("application/json")
-  @Operation(summary = "Publishes the minutes of a closed sitting as the next version")
-  public Response publish(@PathParam("id") UUID id) {
-    MinutesVersion version = minutes.publish(id);
-    return Response.ok(Json.write(Map.of("version", version.version(), "publishedAt", version.publishedAt().toString(), "sha256", version.sha256()))).build();
+  @POST @Consumes("application/json") @Produces("application/json")
+  @Operation(summary = "Ask to publish the minutes of a closed sitting as the next version", description = "For the clerk; the presiding officer confirms what was printed now. With « until » it stays under embargo.")
+  public PaperResource.PaperView publish(@PathParam("id") UUID id, EmbargoBody body) {
+    return PaperResource.PaperView.of(minutes.ask(id, body == null ? null : body.until()));
   }
 }

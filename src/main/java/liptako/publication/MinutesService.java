@@ -3,6 +3,7 @@ package liptako.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import liptako.assembly.Session;
@@ -11,6 +12,7 @@ import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Public;
 import liptako.refusal.Refusal;
+import liptako.release.PaperRelease;
 
 /** The minutes of a sitting: drafted from the record at any time, published as a file that stays. Printing holds no transaction. */
 @ApplicationScoped
@@ -36,13 +38,24 @@ public class MinutesService {
     return PdfFile.of(PrintedDocument.of(MinutesText.of(record.facts(sitting))));
   }
 
-  /** Publishes the minutes of a closed sitting as the next version; every result in them must be published before. */
+  /** The analytical report as a printed file. */
   @Allowed(Act.WRITE_MINUTES)
-  public MinutesVersion publish(UUID sitting) {
+  public byte[] report(UUID sitting) {
+    return PdfFile.of(PrintedDocument.of(MinutesText.report(record.facts(sitting))));
+  }
+
+  /**
+   * Asks to publish the minutes of a closed sitting as the next version; every result in them must be published before. The chair confirms what was
+   * printed now.
+   *
+   * @param notBefore the embargo's end, or null
+   */
+  @Allowed(Act.WRITE_MINUTES)
+  public PaperRelease ask(UUID sitting, Instant notBefore) {
     MinutesFacts facts = record.facts(sitting);
     MinutesRecord.require(facts);
     PrintedText text = MinutesText.of(facts);
-    return record.keep(sitting, text, PdfFile.of(PrintedDocument.of(text)));
+    return record.ask(sitting, text, PdfFile.of(PrintedDocument.of(text)), notBefore);
   }
 
   /** The versions published of a sitting, oldest first. */

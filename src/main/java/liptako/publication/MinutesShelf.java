@@ -39,6 +39,20 @@ class MinutesShelf {
         .setParameter(3, akn).executeUpdate();
   }
 
+  /** Minutes as printed for the second person. */
+  record Prepared(int version, byte[] pdf, byte[] akn) {}
+
+  void prepare(UUID release, int version, byte[] pdf, byte[] akn) {
+    em.flush(); // the release they belong to
+    em.createNativeQuery("insert into minutes_prepared (release_id, version, pdf, akn) values (?, ?, ?, ?)").setParameter(1, release).setParameter(2, version)
+        .setParameter(3, pdf).setParameter(4, akn).executeUpdate();
+  }
+
+  Prepared prepared(UUID release) {
+    Object[] row = (Object[]) em.createNativeQuery("select version, pdf, akn from minutes_prepared where release_id = ?").setParameter(1, release).getSingleResult();
+    return new Prepared(((Number) row[0]).intValue(), (byte[]) row[1], (byte[]) row[2]);
+  }
+
   /** The same words in Akoma Ntoso; versions published before that format was made have none. */
   Optional<byte[]> akn(UUID sitting, int version) {
     return em.createNativeQuery("select akn from minutes_akn where sitting_id = ? and version = ?").setParameter(1, sitting).setParameter(2, version)

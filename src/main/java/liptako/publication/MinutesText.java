@@ -19,15 +19,27 @@ import liptako.attendance.Passage;
 import liptako.attendance.Presence;
 import liptako.floor.Speech;
 import liptako.journal.Entry;
+import liptako.journal.Hash;
 import liptako.json.Json;
 import liptako.rules.Tally;
 import liptako.voting.Choice;
+import liptako.voting.QuorumCall;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinView;
 
 /** Writes the minutes in French from the recorded facts, and nothing else. Pure. */
 final class MinutesText {
-  private record Event(Instant at, List<Block> blocks) {}
+  /** @param key of what happened, when the clerk may word it; null for figures and headings */
+  record Event(Instant at, String key, List<Block> blocks) {
+    Event(Instant at, List<Block> blocks) {
+      this(at, null, blocks);
+    }
+
+    /** What the facts say, as one text. */
+    String text() {
+      return blocks.stream().map(block -> block instanceof Block.Spoken spoken ? spoken.who() + ".\n" + spoken.note() : block.getText()).collect(Collectors.joining("\n")).strip();
+    }
+  }
 
   private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("liptako.minutes", Locale.ROOT, MinutesText.class.getClassLoader(),
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -44,6 +56,38 @@ final class MinutesText {
     return new MinutesText(facts).write();
   }
 
+  /** What the clerk may word, in the order it happened. */
+  static List<MinutesPassage> passages(MinutesFacts facts) {
+    if (facts.sitting().getOpenedAt() == null) {
+      return List.of();
+    }
+    return new MinutesText(facts).events().stream().filter(event -> event.key() != null).map(event -> {
+      MinutesPassage.Kept kept = facts.kept().get(event.key());
+      return new MinutesPassage(event.key(), event.at(), event.text(), kept == null ? null : kept.words(), kept != null && !kept.factsHash().equals(Hash.hex(event.text())));
+    }).toList();
+  }
+
+  /** The analytical report: who said what on which item, in the speaker's own words where they were handed in. */
+  static PrintedText report(MinutesFacts facts) {
+    MinutesText minutes = new MinutesText(facts);
+    var sitting = facts.sitting();
+    Instant day = sitting.getOpenedAt() == null ? sitting.getPlannedAt() : sitting.getOpenedAt();
+    List<Block> blocks = new ArrayList<>();
+    minutes.events().forEach(event -> event.blocks().forEach(block -> {
+      if (block instanceof Block.Heading heading && heading.level() == 3) {
+        blocks.add(heading);
+      } else if (block instanceof Block.Spoken spoken) {
+        Speech speech = facts.speeches().stream().filter(s -> event.key() != null && event.key().equals("speech:" + s.getId())).findFirst().orElseThrow();
+        String said = speech.getOwnText() != null ? speech.getOwnText() : speech.getNote();
+        blocks.add(new Block.Spoken(spoken.by(), spoken.who(), said == null ? say("report.nothing") : said));
+      }
+    }));
+    String date = Words.date(day.atZone(facts.session().getZone()).toLocalDate());
+    return new PrintedText(say("report.title", Words.ordinal(sitting.getNumber())), say("session", facts.session().getBody().title(), facts.session().getNumber(), facts.session().getTitle()),
+        say("report.footer", Words.ordinal(sitting.getNumber()), facts.session().getPlace() + ", " + date), sitting.getClosedAt() == null, false,
+        blocks.isEmpty() ? List.of(new Block.Paragraph(say("report.empty"))) : blocks, List.of());
+  }
+
   static String say(String key, Object... arguments) {
     return new MessageFormat(BUNDLE.getString(key), Locale.FRENCH).format(arguments);
   }
@@ -55,6 +99,7 @@ final class MinutesText {
     String date = Words.date(day.atZone(zone).toLocalDate());
     opening(day);
     presence();
+    excused();
     agenda();
     proceedings();
     return new PrintedText(say("title", Words.ordinal(sitting.getNumber())), say("session", session.getBody().title(), session.getNumber(), session.getTitle()),
@@ -118,6 +163,12 @@ final class MinutesText {
     }
   }
 
+  private void excused() {
+    if (!facts.excused().isEmpty()) {
+      blocks.add(new Block.Facts(List.of(names("presence.excused", facts.excused()))));
+    }
+  }
+
   private static Block.Fact names(String key, List<String> names) {
     return new Block.Fact(say(key), names.isEmpty() ? say("presence.none") : String.join(", ", names) + ".");
   }
@@ -141,21 +192,46 @@ final class MinutesText {
       return;
     }
     blocks.add(new Block.Heading(2, say("proceedings")));
+    events().forEach(event -> blocks.addAll(worded(event)));
+    if (facts.sitting().getClosedAt() != null) {
+      blocks.add(new Block.Paragraph(say("closed", time(facts.sitting().getClosedAt())), "strong"));
+    }
+  }
+
+  /** The clerk's words where there are some; a fact that has changed since is said beside them. */
+  private List<Block> worded(Event event) {
+    MinutesPassage.Kept kept = event.key() == null ? null : facts.kept().get(event.key());
+    if (kept == null) {
+      return event.blocks();
+    }
+    List<Block> out = new ArrayList<>(kept.words().lines().filter(line -> !line.isBlank()).map(line -> (Block) new Block.Paragraph(line)).toList());
+    if (!kept.factsHash().equals(Hash.hex(event.text()))) {
+      out.add(new Block.Paragraph(say("changed", event.text().replace('\n', ' ')), "note"));
+    }
+    return out;
+  }
+
+  /** Everything that happened, in order. */
+  private List<Event> events() {
     List<Event> events = new ArrayList<>();
     Set<String> called = new HashSet<>();
     for (Entry act : facts.acts()) {
       item(act, called).ifPresent(events::add);
+      if (act.kind().equals("item.adjourned") || act.kind().equals("debate.listClosed")) {
+        events.add(new Event(act.at(), "act:" + act.number(), List.of(new Block.Paragraph(say(act.kind(), time(act.at()))))));
+      }
       if (act.kind().equals("sitting.suspended") || act.kind().equals("sitting.resumed")) {
-        events.add(new Event(act.at(), List.of(new Block.Paragraph(say(act.kind().substring(8), time(act.at()))))));
+        events.add(new Event(act.at(), "act:" + act.number(), List.of(new Block.Paragraph(say(act.kind().substring(8), time(act.at()))))));
       }
     }
-    facts.speeches().stream().filter(s -> s.getBeganAt() != null).forEach(s -> events.add(new Event(s.getBeganAt(), List.of(speech(s)))));
+    facts.speeches().stream().filter(s -> s.getBeganAt() != null).forEach(s -> events.add(new Event(s.getBeganAt(), "speech:" + s.getId(), List.of(speech(s)))));
+    facts.speeches().stream().filter(s -> s.getRuling() != null).forEach(s -> events.add(new Event(s.getRuledAt(), "ruling:" + s.getId(),
+        List.of(new Block.Paragraph(say("ruled", facts.deputies().get(s.getDeputyId()).name(), full(s.getRuling())))))));
+    facts.calls().stream().filter(call -> !call.open()).forEach(call -> events.add(new Event(call.concludedAt(), quorum(call))));
     facts.scrutins().forEach(view -> events.add(new Event(view.scrutin().getOpenedAt(), scrutin(view))));
     facts.secretVotes().forEach(view -> events.add(new Event(view.vote().getOpenedAt(), SecretMinutes.of(view, this::time))));
-    events.stream().sorted(Comparator.comparing(Event::at)).forEach(e -> blocks.addAll(e.blocks()));
-    if (facts.sitting().getClosedAt() != null) {
-      blocks.add(new Block.Paragraph(say("closed", time(facts.sitting().getClosedAt())), "strong"));
-    }
+    events.addAll(new MinutesDebate(facts, this::time).events());
+    return events.stream().sorted(Comparator.comparing(Event::at)).toList();
   }
 
   private java.util.Optional<Event> item(Entry act, Set<String> called) {
@@ -175,7 +251,13 @@ final class MinutesText {
     Deputy deputy = facts.deputies().get(speech.getDeputyId());
     Instant end = speech.getEndedAt() == null ? speech.getBeganAt() : speech.getEndedAt();
     return new Block.Spoken(deputy.id(), say("speech", deputy.name(), deputy.title(), deputy.stateName(), speech.getKind().word() + (speech.getEndedAt() == null ? "" : ", "
-        + Words.duration(speech.length(end)))), speech.getNote() == null ? "" : speech.getNote());
+        + Words.duration(speech.length(end)))) + (speech.getLanguage() == null ? "" : speech.getInterpreter() == null ? say("speech.language", speech.getLanguage())
+        : say("speech.interpreted", speech.getLanguage(), speech.getInterpreter())), speech.getNote() == null ? "" : speech.getNote());
+  }
+
+  private List<Block> quorum(QuorumCall call) {
+    return List.of(new Block.Paragraph(say("quorum", call.number(), call.askedBy(), time(call.openedAt()), call.ruleTitle())),
+        new Block.Paragraph(say(call.met() ? "quorum.met" : "quorum.lacks", time(call.concludedAt()), Words.number(call.presentCount()), Words.number(call.inOffice()), call.consequence()), "strong"));
   }
 
   private List<Block> scrutin(ScrutinView view) {
@@ -192,6 +274,7 @@ final class MinutesText {
       out.add(new Block.Paragraph(say("scrutin.times", time(scrutin.getOpenedAt()), time(scrutin.getClosedAt())), "note"));
       out.add(table(scrutin, view.tally()));
     }
+    CountWords.of(view).forEach(words -> out.add(new Block.Paragraph(words, "note")));
     if (scrutin.getStatus() == Scrutin.Status.ANNULLED) {
       out.add(new Block.Paragraph(say("scrutin.annulled", time(scrutin.getAnnulledAt()), full(scrutin.getAnnulReason())), "strong"));
     } else if (scrutin.getStatus() == Scrutin.Status.PROCLAIMED) {
@@ -240,7 +323,7 @@ final class MinutesText {
   private List<Block> annex() {
     List<Block> out = new ArrayList<>();
     for (ScrutinView view : facts.scrutins()) {
-      if (view.scrutin().getClosedAt() == null || view.tally() == null) {
+      if (view.scrutin().getClosedAt() == null || view.tally() == null || !view.named()) {
         continue;
       }
       out.add(new Block.Heading(3, say("annex.scrutin", view.scrutin().getNumber(), view.scrutin().getQuestion())));

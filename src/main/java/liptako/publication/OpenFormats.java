@@ -14,6 +14,7 @@ import liptako.assembly.Session;
 import liptako.json.Json;
 import liptako.permission.Public;
 import liptako.refusal.Refusal;
+import liptako.release.PaperReleases;
 import liptako.release.ReleaseService;
 import liptako.voting.PublishedScrutins;
 
@@ -27,6 +28,7 @@ public class OpenFormats {
   @Inject private PublicSite site;
   @Inject private MandateReading mandates;
   @Inject private ReleaseService releases;
+  @Inject private PaperReleases papers;
   @Inject private PrintedFiles printed;
   @Inject private PublishedScrutins scrutins;
 
@@ -91,7 +93,7 @@ public class OpenFormats {
   @Public("published on purpose")
   public byte[] feed() {
     Map<UUID, Session> sessions = site.sessions().stream().collect(Collectors.toMap(Session::getId, Function.identity()));
-    return utf8(ResultsFeed.of(Identifier.address("/api/v1/public/results.atom"), site.latest(FEED), notices(), sessions));
+    return utf8(ResultsFeed.of(Identifier.address("/api/v1/public/results.atom"), site.latest(FEED), notices(), papers.published(FEED).stream().filter(p -> sessions.containsKey(p.getSessionId())).toList(), sessions));
   }
 
   private List<ResultsFeed.Notice> notices() {

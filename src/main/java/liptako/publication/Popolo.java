@@ -89,7 +89,7 @@ final class Popolo {
         "legislative_session_id", result.session().getId().toString(), "start_date", date(scrutin.getOpenedAt()),
         "end_date", date(scrutin.getClosedAt()), "result", outcome(result), "sources", sources,
         "counts", result.view().tally() == null ? List.of() : counts(result.view().tally()), "group_results", groups(result),
-        "votes", result.view().voters().stream().map(v -> vote(result, v)).toList()));
+        "votes", result.view().named() ? result.view().voters().stream().map(v -> vote(result, v)).toList() : List.of()));
   }
 
   private static List<Object> counts(Tally tally) {

@@ -30,6 +30,9 @@ final class Print {
     Element author = add(head, "meta", null, null);
     author.setAttribute("name", "author");
     author.setAttribute("content", say("author"));
+    Element description = add(head, "meta", null, null);
+    description.setAttribute("name", "description");
+    description.setAttribute("content", title);
     add(head, "style", null, PrintStyle.of(styles));
     body = add(html, "body", null, null);
   }

@@ -22,6 +22,7 @@ public class PrintResource {
   @Inject private BadgePrint badges;
   @Inject private CertificatePrint certificates;
   @Inject private AttendancePrint sheets;
+  @Inject private VotingListPrint lists;
 
   @GET
   @Path("badges.pdf")
@@ -42,6 +43,21 @@ public class PrintResource {
   @Operation(summary = "The attendance sheet of a sitting", description = "For the clerk; as of now, or of the closing.")
   public Response attendance(@PathParam("sitting") UUID sitting) {
     return pdf(sheets.pdf(sitting), "feuille-de-presence");
+  }
+
+  @GET
+  @Path("drafts/{draft}/list.pdf")
+  @Operation(summary = "A voting list on paper", description = "For people signed in: each line with its exact words and what became of it by now.")
+  public Response list(@PathParam("draft") UUID draft) {
+    return pdf(lists.pdf(draft), "liste-de-vote");
+  }
+
+  @GET
+  @Path("drafts/{draft}/list.csv")
+  @Produces({"text/csv", MediaType.APPLICATION_JSON})
+  @Operation(summary = "A voting list for spreadsheets", description = "For people signed in; semicolons, UTF-8 with a byte order mark.")
+  public Response listSheet(@PathParam("draft") UUID draft) {
+    return Response.ok(lists.csv(draft), Served.CSV).header("Content-Disposition", "attachment; filename=\"liste-de-vote.csv\"").build();
   }
 
   private static Response pdf(byte[] content, String name) {

@@ -85,22 +85,24 @@ final class PrintedDocument {
         add(list, "li", item.text()).setAttribute("value", item.name());
       }
     } else if (block instanceof Block.Table table) {
-      table(in, table);
+      table(in, table.caption(), table.heads(), table.rows(), true);
+    } else if (block instanceof Block.Grid grid) {
+      table(in, grid.caption(), grid.heads(), grid.rows(), false).setAttribute("class", "words");
     }
   }
 
-  private void table(Element in, Block.Table block) {
+  private Element table(Element in, String caption, List<String> titles, List<List<String>> rows, boolean total) {
     Element table = add(in, "table", null);
-    add(table, "caption", block.caption());
+    add(table, "caption", caption);
     Element heads = add(add(table, "thead", null), "tr", null);
-    block.heads().forEach(head -> add(heads, "th", head).setAttribute("scope", "col"));
+    titles.forEach(head -> add(heads, "th", head).setAttribute("scope", "col"));
     Element body = add(table, "tbody", null);
-    for (int i = 0; i < block.rows().size(); i++) {
+    for (int i = 0; i < rows.size(); i++) {
       Element row = add(body, "tr", null);
-      if (i == block.rows().size() - 1) {
+      if (total && i == rows.size() - 1) {
         row.setAttribute("class", "total");
       }
-      List<String> cells = block.rows().get(i);
+      List<String> cells = rows.get(i);
       for (int c = 0; c < cells.size(); c++) {
         Element cell = add(row, c == 0 ? "th" : "td", cells.get(c));
         if (c == 0) {
@@ -108,6 +110,7 @@ final class PrintedDocument {
         }
       }
     }
+    return table;
   }
 
   private Element add(Element in, String name, String text) {

@@ -29,6 +29,7 @@ public class PublicResource {
 
   @Inject private PublicSite site;
   @Inject private MinutesService minutes;
+  @Inject private PublishedTexts texts;
   @Inject private Search search;
   @Context private Request request;
 
@@ -43,7 +44,7 @@ public class PublicResource {
   }
 
   @GET @Path("sessions/{id: " + UUID_FORM + "}") @Produces(JSON)
-  @Operation(summary = "A published session: sittings, order of business as published, results")
+  @Operation(summary = "A published session: sittings, order of business and texts as published, results")
   public Response session(@PathParam("id") UUID id) {
     PublicSite.SessionRecord record = site.session(id);
     Map<String, Object> json = ResultFile.session(record.session());
@@ -51,6 +52,7 @@ public class PublicResource {
     json.put("formats", formats("/api/v1/public/sessions/" + id, record.agenda() != null, !record.scrutins().isEmpty()));
     json.put("sittings", record.sittings().stream().map(s -> sitting(s, record.minutes().get(s.getId()))).toList());
     json.put("agenda", record.agenda() == null ? null : agenda(record.agenda()));
+    json.put("texts", texts.ofSession(id).stream().map(text -> TextFile.summary(new PublishedTexts.Shown(text, record.session()))).toList());
     json.put("scrutins", record.scrutins().stream().map(ResultFile::summary).toList());
     return json(json);
   }

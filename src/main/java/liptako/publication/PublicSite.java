@@ -141,6 +141,11 @@ public class PublicSite {
     return new SessionRecord(session, sittings.sittings(id), agenda.published(id).orElse(null), published.ofSession(id), minutes.latest(id));
   }
 
+  /** The session as it would be with this order of business. */
+  SessionRecord withAgenda(UUID id, AgendaVersion version) {
+    return new SessionRecord(sessions.session(id), sittings.sittings(id), version, published.ofSession(id), minutes.latest(id));
+  }
+
   @Public("published on purpose")
   public ResultRecord scrutin(UUID id) {
     ScrutinView view = reading.publicView(id);

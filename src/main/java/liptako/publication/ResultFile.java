@@ -57,6 +57,8 @@ final class ResultFile {
     json.put("tally", view.tally() == null ? null : tally(view.tally()));
     json.put("verdict", view.verdict() == null ? null : view.verdict().toMap());
     json.put("override", override(scrutin.override(), result.persons()));
+    json.put("way", scrutin.getWay().name());
+    json.put("count", count(view));
     json.put("votes", view.voters().stream().map(v -> vote(v, codes(view))).toList());
     json.put("corrections", corrections(view));
     json.put("notices", result.notices().stream().map(n -> Map.of("kind", n.getKind().name(), "text", n.getText(), "publishedAt", text(n.getDoneAt()))).toList());
@@ -142,6 +144,21 @@ final class ResultFile {
     json.put("pour", pour);
     json.put("contre", contre);
     json.put("abstention", abstention);
+    return json;
+  }
+
+  /** What two persons counted, when it was held without terminals; each member's choice is null where nobody's answer is on record. */
+  private static Map<String, Object> count(ScrutinView view) {
+    if (view.count() == null) {
+      return null;
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("by", view.count().by());
+    json.put("sheet", view.count().sheetSha256());
+    json.put("named", view.named());
+    json.put("withheld", view.count().withheld().name());
+    json.put("blanc", view.count().figure("blanc"));
+    json.put("nul", view.count().figure("nul"));
     return json;
   }
 

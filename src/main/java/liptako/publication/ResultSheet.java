@@ -43,6 +43,7 @@ final class ResultSheet {
       note("sheet.item", result.itemNumber(), result.item());
     }
     times(scrutin);
+    CountWords.of(view).forEach(words -> blocks.add(new Block.Paragraph(words, "note")));
     if (view.tally() != null) {
       blocks.add(new Block.Heading(2, PublicWords.say("sheet.figures")));
       blocks.add(table(view.tally()));
@@ -109,6 +110,9 @@ final class ResultSheet {
   /** One list a delegation and answer, as it was given. */
   private List<Block> names(ScrutinView view) {
     List<Block> out = new ArrayList<>();
+    if (!view.named()) {
+      return out;
+    }
     for (String state : view.voters().stream().map(v -> v.entry().state()).distinct().toList()) {
       List<ScrutinView.Voter> of = view.voters().stream().filter(v -> v.entry().state().equals(state)).toList();
       List<Block.Fact> lines = new ArrayList<>();

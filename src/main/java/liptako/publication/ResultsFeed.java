@@ -10,10 +10,11 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import liptako.assembly.Session;
+import liptako.release.PaperRelease;
 import liptako.release.Release;
 import liptako.voting.ScrutinSummary;
 
-/** Published results as an Atom feed (RFC 4287), the latest first. An entry's id is the act's persistent identifier. Pure. */
+/** Published results, notices and papers as an Atom feed (RFC 4287), each the latest first. An entry's id is the act's persistent identifier. Pure. */
 final class ResultsFeed {
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
   private final StringWriter text = new StringWriter();
@@ -27,17 +28,17 @@ final class ResultsFeed {
   record Notice(Release release, ScrutinSummary scrutin) {}
 
   /** @param self the feed's own address */
-  static String of(String self, List<ScrutinSummary> scrutins, List<Notice> notices, Map<UUID, Session> sessions) {
+  static String of(String self, List<ScrutinSummary> scrutins, List<Notice> notices, List<PaperRelease> papers, Map<UUID, Session> sessions) {
     try {
       var feed = new ResultsFeed();
-      feed.write(self, scrutins, notices, sessions);
+      feed.write(self, scrutins, notices, papers, sessions);
       return feed.text.toString();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("the feed could not be written", e);
     }
   }
 
-  private void write(String self, List<ScrutinSummary> scrutins, List<Notice> notices, Map<UUID, Session> sessions) throws XMLStreamException {
+  private void write(String self, List<ScrutinSummary> scrutins, List<Notice> notices, List<PaperRelease> papers, Map<UUID, Session> sessions) throws XMLStreamException {
     out.writeStartDocument("UTF-8", "1.0");
     out.setDefaultNamespace(NAMESPACE);
     out.writeStartElement(NAMESPACE, "feed");
@@ -46,12 +47,15 @@ final class ResultsFeed {
     element("id", self);
     element("title", PublicWords.say("institution") + " – " + PublicWords.say("feed.title"));
     element("subtitle", PublicWords.say("feed.subtitle"));
-    element("updated", Stream.concat(scrutins.stream().map(ScrutinSummary::publishedAt), notices.stream().map(n -> n.release().getDoneAt())).max(Instant::compareTo).orElse(Instant.EPOCH).toString());
+    element("updated", Stream.of(scrutins.stream().map(ScrutinSummary::publishedAt), notices.stream().map(n -> n.release().getDoneAt()), papers.stream().map(PaperRelease::getDoneAt)).flatMap(s -> s).max(Instant::compareTo).orElse(Instant.EPOCH).toString());
     author();
     link("self", self, "application/atom+xml");
     link("alternate", Identifier.address("/scrutins.xhtml"), "text/html");
     for (Notice notice : notices) {
       entry(notice, sessions.get(notice.scrutin().session()));
+    }
+    for (PaperRelease paper : papers) {
+      entry(paper);
     }
     for (ScrutinSummary scrutin : scrutins) {
       entry(scrutin, sessions.get(scrutin.session()));
@@ -68,6 +72,17 @@ final class ResultsFeed {
     element("updated", release.getDoneAt().toString());
     link("alternate", Identifier.address("/scrutin.xhtml?id=" + notice.scrutin().id()), "text/html");
     element("summary", release.getText());
+    out.writeEndElement();
+  }
+
+  private void entry(PaperRelease paper) throws XMLStreamException {
+    out.writeStartElement(NAMESPACE, "entry");
+    element("id", Identifier.address(paper.getPage()) + "#publication-" + paper.getId());
+    element("title", PublicWords.say("feed.paper." + paper.getKind(), paper.getTitle()));
+    element("updated", paper.getDoneAt().toString());
+    link("alternate", Identifier.address(paper.getPage()), "text/html");
+    out.writeEmptyElement(NAMESPACE, "category");
+    out.writeAttribute("term", paper.getKind().name());
     out.writeEndElement();
   }
 

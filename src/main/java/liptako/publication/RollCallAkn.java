@@ -51,6 +51,7 @@ final class RollCallAkn {
     if (view.verdict() != null) {
       file.add(section, "p", view.verdict().sentence());
     }
+    CountWords.of(view).forEach(words -> file.add(section, "p", words));
     if (scrutin.getAnnulReason() != null) {
       file.add(section, "p", scrutin.getAnnulReason());
     }
@@ -92,7 +93,7 @@ final class RollCallAkn {
       if (voter.choice() != null) {
         file.add(line, "vote", voter.choice().word(), "by", "#" + person(voter), "choice", "#" + id(voter.choice()));
       } else {
-        file.add(line, "person", PublicWords.say(!voter.entry().votes() ? "absent" : result.view().open() ? "none" : voter.voted() ? "voted" : "none"), "refersTo", "#" + person(voter));
+        file.add(line, "person", PublicWords.say(!voter.entry().votes() ? "absent" : !result.view().named() ? "presentOne" : result.view().open() ? "none" : voter.voted() ? "voted" : "none"), "refersTo", "#" + person(voter));
       }
     }
     result.view().corrections().forEach(c -> result.view().voters().stream().filter(v -> v.deputy().equals(c.deputy())).findFirst().ifPresent(v ->

@@ -25,7 +25,7 @@ import liptako.permission.Public;
 import liptako.voting.PublishedScrutins;
 import liptako.voting.Scrutin;
 
-/** Search in everything that is published: sessions, items, scrutins, deputies, minutes. */
+/** Search in everything that is published: sessions, items, texts, scrutins, deputies, minutes. */
 @ApplicationScoped
 @Transactional
 public class Search {
@@ -48,6 +48,7 @@ public class Search {
   @Inject private PublishedScrutins scrutins;
   @Inject private AccreditationService accreditation;
   @Inject private MinutesShelf minutes;
+  @Inject private PublishedTexts texts;
   @Inject private FloorService floor;
   @Inject private JournalService journal;
   @Inject private Clock clock;
@@ -85,6 +86,7 @@ public class Search {
           "session.xhtml?id=" + session.getId(), session.getPublishedAt()));
       agenda.published(session.getId()).ifPresent(version -> version.lines().forEach(line -> all.add(item(session, version, line))));
       all.addAll(minutes(session));
+      texts.ofSession(session.getId()).forEach(text -> all.add(text(text)));
     }
     scrutins.latest(0, SCRUTINS_MOST).forEach(summary -> scrutins.find(summary.id()).ifPresent(s -> all.add(scrutin(s, summary.word()))));
     accreditation.deputies(clock.instant()).forEach(d -> all.add(new Hit(Hit.Kind.DEPUTY, d.name(), text(d.code(), d.stateName(), d.nationalTitle(), d.organ()), "depute.xhtml?id=" + d.id(), Instant.EPOCH)));
@@ -93,6 +95,14 @@ public class Search {
 
   private static Hit item(Session session, AgendaVersion version, AgendaVersion.Line line) {
     return new Hit(Hit.Kind.ITEM, line.title(), text(line.topic().word(), line.description(), session.getTitle()), "session.xhtml?id=" + session.getId() + "#point-" + line.position(), version.getPublishedAt());
+  }
+
+  /** A text is found by its title, its wording in force and who wrote it or would have it changed. */
+  private static Hit text(PublicText text) {
+    var path = text.path();
+    Stream<String> words = path.last().text().articles().stream().flatMap(a -> Stream.concat(Stream.of(a.heading()), a.paragraphs().stream().map(p -> p.words())));
+    Stream<String> people = path.amendments().stream().map(a -> a.authors()).distinct();
+    return new Hit(Hit.Kind.TEXT, path.title(), text(Stream.concat(Stream.concat(Stream.of(path.authors()), words), people).toArray(String[]::new)), "texte.xhtml?id=" + text.id(), text.publishedAt());
   }
 
   private static Hit scrutin(Scrutin s, String word) {

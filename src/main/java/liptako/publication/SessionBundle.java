@@ -60,6 +60,7 @@ public class SessionBundle {
   @Inject private SittingService sittings;
   @Inject private ScrutinReading scrutins;
   @Inject private Elections elections;
+  @Inject private PublishedTexts texts;
   @Inject private SecretReading secrets;
   @Inject private Checkpoints checkpoints;
 
@@ -78,6 +79,7 @@ public class SessionBundle {
     sittings.sittings(id).stream().map(Sitting::getId).map(UUID::toString).forEach(subjects::add);
     published.stream().map(Scrutin::getId).map(UUID::toString).forEach(subjects::add);
     elections.publishedOf(id).stream().map(Election::getId).map(UUID::toString).forEach(subjects::add);
+    texts.ofSession(id).stream().map(PublicText::id).map(UUID::toString).forEach(subjects::add);
     secret.stream().map(SecretVote::getId).map(UUID::toString).forEach(subjects::add);
     Note note = checkpoints.covering(checkpoints.lastAbout(subjects));
     long size = Checkpoint.parse(note.text()).size();
@@ -118,6 +120,7 @@ public class SessionBundle {
       }
       compare(record);
       compareElections(record);
+      compareTexts(record);
       Verification.of(fresh, new Verification.Request(List.of(key), witnesses, null), LOG::fine);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       forget(id, file);
@@ -177,6 +180,17 @@ public class SessionBundle {
       List<String> shown = view.elected().stream().map(c -> c.getId().toString()).toList();
       if (!shown.equals(told.get("elected"))) {
         throw Fault.of("Élection n° " + view.election().getNumber() + " : les élus de la base ne sont pas ceux du journal.");
+      }
+    });
+  }
+
+  /** The texts the site shows are those of the journal, which may already say more of them than the checkpoint covers. */
+  private void compareTexts(SessionRecord record) {
+    record.texts().forEach((id, told) -> {
+      PublicText shown = texts.text(UUID.fromString(id)).text();
+      long version = ((Number) told.get("version")).longValue();
+      if (version > shown.version() || version == shown.version() && !shown.content().equals(Json.write(told.get("text")))) {
+        throw Fault.of("Texte n° " + shown.number() + " : le parcours de la base n’est pas celui du journal.");
       }
     });
   }

@@ -46,11 +46,12 @@ final class SessionSheet {
     csv.println();
   }
 
-  /** One line a result and member of its electorate. */
+  /** One line a result and member of its electorate, of results whose record names each answer. */
   static String votes(List<ResultRecord> results) {
     return write(List.of("scrutin", "question", "etat", "code", "nom", "titre", "present", "vote", "recu"), csv -> {
       for (ResultRecord result : results) {
-        for (ScrutinView.Voter voter : result.view().voters()) {
+        // Where only figures were counted, a line without an answer would say that nobody voted.
+        for (ScrutinView.Voter voter : result.view().named() ? result.view().voters() : List.<ScrutinView.Voter>of()) {
           var entry = voter.entry();
           csv.printRecord(result.scrutin().getNumber(), ResultFile.cell(result.scrutin().getQuestion()), ResultFile.cell(entry.state()), ResultFile.cell(entry.code()),
               ResultFile.cell(entry.name()), ResultFile.cell(entry.title()), entry.present() ? "oui" : "non",

@@ -26,7 +26,16 @@ public record Statistics(List<Delegation> delegations, List<Pair> pairs, List<Po
 
     /** In tenths of a per cent, rounded half up. */
     public long permille() {
-      return known() ? (2_000 * part + whole) / (2 * whole) : 0;
+      return in(1_000);
+    }
+
+    /** In hundredths, rounded half up. */
+    public long hundredths() {
+      return in(100);
+    }
+
+    private long in(long units) {
+      return known() ? (2 * units * part + whole) / (2 * whole) : 0;
     }
   }
 

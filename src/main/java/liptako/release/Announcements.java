@@ -52,9 +52,32 @@ class Announcements {
     body.put("text", release.text);
     body.put("page", Configuration.publicUrl() + "/scrutin.xhtml?id=" + scrutin.getId());
     body.put("data", Configuration.publicUrl() + "/api/v1/public/scrutins/" + scrutin.getId() + ".json");
+    queue(release.id, body);
+  }
+
+  /** The same for a paper. */
+  void queue(PaperRelease release) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("format", "liptako-announcement/1");
+    body.put("id", release.id.toString());
+    body.put("kind", release.kind.name());
+    body.put("at", release.doneAt.toString());
+    body.put("subject", release.subjectId.toString());
+    body.put("session", release.sessionId.toString());
+    body.put("text", release.title);
+    body.put("page", Configuration.publicUrl() + release.getPage());
+    body.put("data", Configuration.publicUrl() + switch (release.kind) {
+      case AGENDA -> "/api/v1/public/sessions/" + release.subjectId + "/agenda.akn.xml";
+      case MINUTES -> "/api/v1/public/sittings/" + release.subjectId + "/minutes.akn.xml";
+      case TEXT -> "/api/v1/public/texts/" + release.subjectId + ".json";
+    });
+    queue(release.id, body);
+  }
+
+  private void queue(UUID release, Map<String, Object> body) {
     for (String address : Messenger.addresses()) {
       em.createNativeQuery("insert into announcement (id, release_id, address, body, attempts, next_at) values (?, ?, ?, ?, 0, ?)").setParameter(1, Ids.next())
-          .setParameter(2, release.id).setParameter(3, address).setParameter(4, Json.write(body)).setParameter(5, at(clock.instant())).executeUpdate();
+          .setParameter(2, release).setParameter(3, address).setParameter(4, Json.write(body)).setParameter(5, at(clock.instant())).executeUpdate();
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liptako.permission.Caller;
+import liptako.refusal.Refusal;
 import liptako.store.Configuration;
 
 /** Publishes what an embargo held back when its instant has come by the server's clock, and delivers what is queued for outside. */
@@ -33,6 +34,7 @@ public class ReleaseClock {
 
   @Resource private ManagedThreadFactory threads;
   @Inject private ReleaseService releases;
+  @Inject private PaperReleases papers;
   @Inject private Announcements announcements;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -80,6 +82,17 @@ public class ReleaseClock {
     for (UUID release : releases.due()) {
       caller.asSystem(() -> {
         releases.publishDue(release);
+        return null;
+      });
+    }
+    for (UUID paper : papers.due()) {
+      caller.asSystem(() -> {
+        try {
+          papers.publishDue(paper);
+        } catch (Refusal e) {
+          LOG.log(Level.WARNING, "paper " + paper + " was not published when its embargo ended: " + e.getMessage());
+          papers.voidDue(paper);
+        }
         return null;
       });
     }

@@ -50,9 +50,7 @@ public class ReleaseService {
     if (scrutin.getPublishedAt() != null) {
       throw Refusal.conflict("RELEASE_ALREADY_PUBLIC", scrutin.getNumber());
     }
-    if (notBefore != null && (!notBefore.isAfter(clock.instant()) || notBefore.isAfter(clock.instant().plus(EMBARGO_LONGEST)))) {
-      throw Refusal.invalid("EMBARGO_TIME", "until", EMBARGO_LONGEST.toDays());
-    }
+    requireEmbargo(notBefore, clock.instant());
     return ask(scrutin, Release.Kind.PUBLICATION, null, notBefore);
   }
 
@@ -67,6 +65,12 @@ public class ReleaseService {
       throw Refusal.conflict("NOTICE_NOT_PUBLIC", scrutin.getNumber());
     }
     return ask(scrutin, kind, Check.text("text", text, TEXT_MOST), null);
+  }
+
+  static void requireEmbargo(Instant notBefore, Instant now) {
+    if (notBefore != null && (!notBefore.isAfter(now) || notBefore.isAfter(now.plus(EMBARGO_LONGEST)))) {
+      throw Refusal.invalid("EMBARGO_TIME", "until", EMBARGO_LONGEST.toDays());
+    }
   }
 
   private Release ask(Scrutin scrutin, Release.Kind kind, String text, Instant notBefore) {

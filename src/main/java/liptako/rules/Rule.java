@@ -2,6 +2,7 @@ package liptako.rules;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import liptako.json.Json;
 import liptako.json.JsonException;
 
@@ -106,6 +107,11 @@ public final class Rule {
   /** What follows a lack of quorum, in French; empty where the rule has no quorum. */
   public String withoutQuorum() {
     return data.quorum().conditions().isEmpty() ? "" : French.typeset(French.capital(data.quorum().consequence()) + ".");
+  }
+
+  /** How long the sitting is suspended when the quorum lacks, in minutes, 0 where the rule names no length; empty where something else follows. */
+  public OptionalInt suspensionWithoutQuorum() {
+    return data.quorum().conditions().isEmpty() || data.quorum().failing() != QuorumRule.Failing.SUSPENDED ? OptionalInt.empty() : OptionalInt.of(data.quorum().minutes());
   }
 
   /** The result in French as this rule calls it. */

@@ -1,5 +1,7 @@
 package liptako.store;
 
+import java.sql.Clob;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,10 +15,11 @@ public final class Stored {
     return stored instanceof Timestamp timestamp ? timestamp.toInstant() : ((OffsetDateTime) stored).toInstant();
   }
 
+  /** A long text, which a database may hand over as a stream. */
   public static String text(Object stored) {
     try {
-      return stored instanceof java.sql.Clob clob ? clob.getSubString(1, Math.toIntExact(clob.length())) : (String) stored;
-    } catch (java.sql.SQLException e) {
+      return stored instanceof Clob clob ? clob.getSubString(1, Math.toIntExact(clob.length())) : (String) stored;
+    } catch (SQLException e) {
       throw new IllegalStateException("a stored text could not be read", e);
     }
   }

@@ -134,7 +134,7 @@ final class Standing {
   }
 
   /** What one vote decides of one amendment, as adopted sub-amendments left it; empty when they left nothing. */
-  private List<Edit> edits(VotingList.Vote vote, int number) {
+  List<Edit> edits(VotingList.Vote vote, int number) {
     Map<Integer, List<Edit>> of = writings.computeIfAbsent(vote.key(), key -> new HashMap<>());
     List<Edit> known = of.get(number);
     if (known == null) {

@@ -79,6 +79,15 @@ public final class VotingList {
     return now.consolidation();
   }
 
+  /** What a vote would write, or wrote, with the exact words: of each amendment what this vote decides of it, as adopted sub-amendments left it. */
+  public List<Written> written(Vote vote) {
+    return vote.numbers().stream().flatMap(number -> {
+      Amendment amendment = amendments.get(number);
+      Text base = amendment.isSub() ? amendments.get(amendment.amends()).wording() : text;
+      return Written.of(base, amendment.isSub() ? Edit.of(base, amendment) : now.edits(vote, number)).stream();
+    }).distinct().toList();
+  }
+
   private Standing standing(Map<String, Boolean> decided) {
     return new Standing(text, amendments, votes, decided, withdrawn);
   }

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 public final class Words {
   private static final Pattern PIECE = Pattern.compile("[\\s\\u00a0\\u202f]*(?:[\\p{L}\\p{N}]+(?:[-\\u2011][\\p{L}\\p{N}]+)*[’']?|\\S)");
   private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n\\f]+");
+  private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\r\\u000b\\f\\u0085\\u2028\\u2029]");
+  private static final Pattern BULLET = Pattern.compile("(?m)^[ \\t]*[•·▪●◦\\uf0b7\\uf0a7\\uf0d8][ \\t\\u00a0]*");
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}&&[^\\t\\r\\n]]");
 
   /**
@@ -38,6 +40,15 @@ public final class Words {
   public static String clean(String text) {
     String visible = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
     return SPACE.matcher(visible).replaceAll(" ").strip();
+  }
+
+  /**
+   * What a word processor puts on the clipboard, as plain lines: its line breaks are line breaks, its bullets dashes, its tabs spaces; fields,
+   * soft hyphens and signs of its own fonts are gone. Markup is text like any other.
+   */
+  public static String pasted(String text) {
+    String lines = BREAK.matcher(text).replaceAll("\n");
+    return UNSEEN.matcher(BULLET.matcher(lines).replaceAll("– ").replace('\t', ' ')).replaceAll("");
   }
 
   /** The pieces, which joined give the wording again. */

@@ -32,7 +32,7 @@ final class Bundle implements Closeable {
   /** All that is read of one bundle. */
   static final long BYTES_MOST = 3L << 29;
   static final int FILES_MOST = 10_000;
-  private static final Pattern NAMES = Pattern.compile("manifest\\.json|journal\\.jsonl|checkpoint\\.txt|keys\\.json|mandates\\.json|session\\.json|scrutins/[0-9]{5}\\.json|elections/[0-9]{5}\\.json|secret/[0-9]{5}(-[0-9]{1,3}\\.bel|\\.json)");
+  private static final Pattern NAMES = Pattern.compile("manifest\\.json|journal\\.jsonl|checkpoint\\.txt|keys\\.json|mandates\\.json|session\\.json|(?:scrutins|elections|texts|secret)/[0-9]{5}\\.json|secret/[0-9]{5}-[0-9]{1,3}\\.bel");
 
   private interface Source {
     InputStream open() throws IOException;

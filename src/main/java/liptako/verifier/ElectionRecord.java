@@ -19,7 +19,7 @@ import liptako.rules.Rule;
 import liptako.rules.RuleException;
 
 /** One election from its preparation on: who could stand and vote, who took part, and what the frozen rule gives for the figures. */
-final class ElectionRecord {
+final class ElectionRecord implements Chapter {
   private static final Set<String> PAPERS = Set.of("ballots", "blanc", "nul", "contre");
 
   private record Candidacy(String id, String deputy, String name, String bornOn) {}
@@ -48,6 +48,7 @@ final class ElectionRecord {
   final int number;
   final String sitting;
   private final Map<String, Object> said = new LinkedHashMap<>();
+  private final Map<String, SecretRecord> secrets;
   private final Rule rule;
   private final int places;
   private final Map<String, Candidacy> candidacies = new LinkedHashMap<>();
@@ -57,7 +58,9 @@ final class ElectionRecord {
   private boolean decided;
   private boolean over;
 
-  ElectionRecord(JournalLine line) {
+  /** @param secrets the votes on terminals so far, by id, as they come */
+  ElectionRecord(JournalLine line, Map<String, SecretRecord> secrets) {
+    this.secrets = secrets;
     var body = new Body(line);
     id = line.subject();
     number = body.number("number");
@@ -74,8 +77,7 @@ final class ElectionRecord {
     said.put("rule", body.object("rule"));
   }
 
-  /** @param secrets the votes on terminals so far, by id */
-  void take(JournalLine line, Electorate electorate, Map<String, SecretRecord> secrets) {
+  @Override public void take(JournalLine line, Electorate electorate) {
     var body = new Body(line);
     switch (line.kind()) {
       case "election.candidacy" -> {
@@ -100,7 +102,7 @@ final class ElectionRecord {
             "L’acte n° %d clôt un tour avec une autre liste de participants (élection n° %d).", line.number(), number);
         round.closedAt = line.at();
       }
-      case "election.counted" -> counted(body, secrets);
+      case "election.counted" -> counted(body);
       case "election.round-void" -> {
         Held round = last(body);
         require(round.onTerminals && !round.counted, "L’acte n° %d retire un tour qui ne peut l’être (élection n° %d).", line.number(), number);
@@ -155,7 +157,7 @@ final class ElectionRecord {
     rounds.add(round);
   }
 
-  private void counted(Body body, Map<String, SecretRecord> secrets) {
+  private void counted(Body body) {
     Held round = last(body);
     require(round.closedAt != null && !round.counted, "Le tour %d de l’élection n° %d est dépouillé hors de son temps.", round.number, number);
     round.by = body.fields().get("by") instanceof List<?> by ? by : List.of();
@@ -231,8 +233,12 @@ final class ElectionRecord {
     standing.removeIf(candidacy -> decided || !round.verdict.next().contains(candidacy));
   }
 
-  boolean published() {
-    return said.containsKey("publishedAt");
+  @Override public void requirePublished() {
+    require(said.containsKey("publishedAt"), "L’élection n° %d est ouverte dans le journal sans y être publiée.", number);
+  }
+
+  @Override public String file() {
+    return String.format("elections/%05d.json", number);
   }
 
   int roundCount() {
@@ -245,7 +251,7 @@ final class ElectionRecord {
   }
 
   /** The content of the election's file. */
-  Map<String, Object> toMap() {
+  @Override public Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>(said);
     map.put("id", id);
     map.put("number", number);

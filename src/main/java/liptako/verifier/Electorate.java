@@ -132,10 +132,16 @@ final class Electorate {
     }
 
     Map<String, Object> toMap() {
-      Map<String, Object> map = new LinkedHashMap<>(Map.of("deputy", deputy, "code", code, "name", name, "state", state, "mandate", mandate, "present", present));
+      Map<String, Object> map = new LinkedHashMap<>(16); // in the canonical order, so that writing tens of thousands of them sorts none
+      map.put("code", code);
+      map.put("deputy", deputy);
+      map.put("mandate", mandate);
+      map.put("name", name);
+      map.put("present", present);
       if (proxy != null) {
         map.put("proxy", proxy.toMap());
       }
+      map.put("state", state);
       return map;
     }
   }

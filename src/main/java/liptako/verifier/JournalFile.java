@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -47,18 +48,23 @@ final class JournalFile {
       digest.update(buffer, 0, got);
       bytes += got;
       int from = 0;
-      for (int i = 0; i < got; i++) {
-        if (buffer[i] == '\n') {
+      String seen = new String(buffer, 0, got, StandardCharsets.ISO_8859_1); // byte by byte the same places, and searched many bytes at a time
+      for (int i = seen.indexOf('\n'); i >= 0; i = seen.indexOf('\n', from)) {
+        byte[] line;
+        if (rest.size() == 0) {
+          line = Arrays.copyOfRange(buffer, from, i);
+        } else {
           rest.write(buffer, from, i - from);
-          from = i + 1;
-          batch.add(rest.toByteArray());
-          batched += rest.size();
+          line = rest.toByteArray();
           rest.reset();
-          if (batch.size() == BATCH_LINES || batched >= BATCH_BYTES) {
-            hand(batch, number, taker);
-            batch = new ArrayList<>();
-            batched = 0;
-          }
+        }
+        from = i + 1;
+        batch.add(line);
+        batched += line.length;
+        if (batch.size() == BATCH_LINES || batched >= BATCH_BYTES) {
+          hand(batch, number, taker);
+          batch = new ArrayList<>();
+          batched = 0;
         }
       }
       rest.write(buffer, from, got - from);

@@ -8,13 +8,13 @@ import liptako.journal.JournalLine;
 
 /**
  * Which entries a session's bundle shows with all they say: those that concern everybody, and those about the session, its sittings and its
- * published scrutins. All others are sealed. Nobody who leaves entries out of sight can get past it: what tells the session of a sitting or
+ * published scrutins, elections and texts. All others are sealed. Nobody who leaves entries out of sight can get past it: what tells the session of a sitting or
  * of a published scrutin is always open.
  */
 public final class Scope {
   private static final Set<String> GENERAL = Set.of("state.added", "organ.added", "seats.set", "deputy.accredited", "mandate.begun", "mandate.changed", "mandate.required",
-      "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "election.published", "secret.published", "journal.key");
-  private static final Set<String> TELLING = Set.of("sitting.planned", "sitting.opened", "scrutin.published", "election.published", "secret.published");
+      "attendance.present", "attendance.left", "proxy.notified", "proxy.revoked", "sitting.opened", "scrutin.published", "election.published", "secret.published", "text.published", "journal.key");
+  private static final Set<String> TELLING = Set.of("sitting.planned", "sitting.opened", "scrutin.published", "election.published", "secret.published", "text.published");
 
   private final String session;
   private final Set<String> subjects = new HashSet<>();

@@ -13,6 +13,7 @@ import java.util.Set;
 import liptako.journal.JournalLine;
 import liptako.journal.ReceiptCode;
 import liptako.json.Json;
+import liptako.rules.PaperCount;
 import liptako.rules.ProxyRoll;
 import liptako.rules.Rule;
 import liptako.rules.RuleException;
@@ -21,8 +22,17 @@ import liptako.rules.Tally;
 import liptako.rules.Verdict;
 
 /** One scrutin from its opening act on; each further act is judged by what came before it. */
-final class ScrutinRecord {
+final class ScrutinRecord implements Chapter {
   private enum Status { OPEN, HELD, CLOSED, PROCLAIMED, ANNULLED }
+
+  /** How it is held; without terminals two persons count. */
+  private enum Way {
+    TERMINAL, ROLL_CALL, HANDS, STANDING, SLIPS;
+
+    boolean named() {
+      return this == TERMINAL || this == ROLL_CALL;
+    }
+  }
 
   private enum Choice {
     POUR("Pour"), CONTRE("Contre"), ABSTENTION("Abstention");
@@ -58,6 +68,11 @@ final class ScrutinRecord {
   final String sitting;
   final Instant openedAt;
   private final String repeats;
+  private final Way way;
+  private final int meeting;
+  private final Set<String> signed = new java.util.LinkedHashSet<>();
+  private Map<String, Object> counted;
+  private PaperCount.Withheld withheld = PaperCount.Withheld.NOTHING;
   private Status status = Status.OPEN;
   private Tally tally;
   private Verdict verdict;
@@ -75,6 +90,9 @@ final class ScrutinRecord {
     sitting = body.text("sitting");
     openedAt = body.instant("openedAt");
     repeats = body.textOrNull("repeats");
+    way = way(body);
+    meeting = body.fields().get("meeting") == null ? 1 : body.number("meeting");
+    require(meeting > 0, "Le scrutin n° %d est d’une séance de rang 0.", number);
     end = end(line);
     String text = Json.write(body.object("rule"));
     try {
@@ -95,6 +113,18 @@ final class ScrutinRecord {
     said.put("item", body.textOrNull("item"));
     said.put("rule", body.object("rule"));
     said.put("openedBy", line.actor());
+  }
+
+  private static Way way(Body body) {
+    try {
+      return body.textOrNull("way") == null ? Way.TERMINAL : Way.valueOf(body.text("way"));
+    } catch (IllegalArgumentException e) {
+      throw body.fault("way");
+    }
+  }
+
+  private boolean secret() {
+    return way == Way.SLIPS && rule.secret();
   }
 
   /** A delegation of vote as the opening act judged it. */
@@ -130,10 +160,12 @@ final class ScrutinRecord {
     require(stated.size() == delegations.size() && stated.equals(seats), "Scrutin n° %d : les sièges des délégations sont %s, la liste dit %s.", number, seats, stated);
   }
 
-  void take(JournalLine line) {
+  @Override public void take(JournalLine line, Electorate electorate) {
     switch (line.kind()) {
       case "ballot.cast" -> cast(line);
       case "ballot.refused" -> refused++;
+      case "scrutin.signed" -> signed(line);
+      case "scrutin.counted" -> counted(line);
       case "scrutin.held" -> move(line, Status.OPEN, Status.HELD);
       case "scrutin.resumed" -> move(line, Status.HELD, Status.OPEN);
       case "scrutin.extended" -> move(line, Status.OPEN, Status.OPEN);
@@ -188,6 +220,7 @@ final class ScrutinRecord {
     require(end == null || ballot.at.isBefore(end), "Le bulletin de l’acte n° %d arrive après la fin du scrutin n° %d, qui était fixée à %s.", line.number(), number, end);
     Electorate.Member member = roll.get(ballot.deputy);
     require(member != null, "Le bulletin de l’acte n° %d est d’un député absent de la liste du scrutin n° %d.", line.number(), number);
+    require(way.named() && counted == null, "Le bulletin de l’acte n° %d arrive dans le scrutin n° %d, qui se tient sans bulletins nominatifs ou dont le décompte est arrêté.", line.number(), number);
     require(member.caster() != null, "Le bulletin de l’acte n° %d est de %s, absent à l’ouverture du scrutin n° %d.", line.number(), member.name(), number);
     ballot.by = body.textOrNull("by");
     require(member.caster().equals(ballot.by == null ? member.deputy() : ballot.by), "Le bulletin de l’acte n° %d, pour %s, n’est pas émis par qui le pouvait (scrutin n° %d).", line.number(), member.name(), number);
@@ -210,7 +243,59 @@ final class ScrutinRecord {
     }
   }
 
+  private void signed(JournalLine line) {
+    Electorate.Member member = roll.get(new Body(line).text("deputy"));
+    require(secret() && status == Status.OPEN && counted == null && member != null && member.caster() != null && signed.add(member.deputy()),
+        "L’acte n° %d note une participation qui ne peut l’être (scrutin n° %d).", line.number(), number);
+  }
+
+  private void counted(JournalLine line) {
+    var body = new Body(line);
+    require(way != Way.TERMINAL && (status == Status.OPEN || status == Status.HELD) && counted == null, "L’acte n° %d arrête un décompte hors de son temps (scrutin n° %d).", line.number(), number);
+    List<?> by = body.fields().get("by") instanceof List<?> names ? names : List.of();
+    require(by.size() == 2 && !by.get(0).equals(by.get(1)), "Le scrutin n° %d n’est pas compté par deux personnes.", number);
+    if (secret()) {
+      require(body.fields().get("signed") instanceof List<?> list && list.size() == signed.size() && signed.equals(new HashSet<Object>(list)), "L’acte n° %d arrête une autre liste d’émargement (scrutin n° %d).", line.number(), number);
+    }
+    try {
+      withheld = PaperCount.Withheld.valueOf(body.text("withheld"));
+    } catch (IllegalArgumentException e) {
+      throw body.fault("withheld");
+    }
+    require(secret() || withheld == PaperCount.Withheld.NOTHING, "Le scrutin n° %d n’est pas secret : aucun chiffre n’y est retenu.", number);
+    counted = new LinkedHashMap<>();
+    counted.put("by", by);
+    counted.put("sheet", body.object("sheet"));
+    counted.put("withheld", withheld.name());
+    counted.put("figures", body.fields().get("figures") == null ? null : body.object("figures"));
+  }
+
+  /** The figures told, or null where nothing of them is. */
+  private PaperCount figuresTold() {
+    if (withheld == PaperCount.Withheld.EVERYTHING) {
+      require(counted.get("figures") == null, "Le scrutin n° %d donne des chiffres qu’il retient.", number);
+      return null;
+    }
+    List<String> states = withheld == PaperCount.Withheld.NOTHING && rule.countsDelegations() ? delegations.stream().map(d -> (String) d.get("code"))
+        .filter(code -> roll.values().stream().anyMatch(m -> m.state().equals(code))).toList() : List.of();
+    Map<String, Integer> figures = new LinkedHashMap<>();
+    ((Map<?, ?>) counted.get("figures")).forEach((field, value) -> figures.put((String) field, value instanceof Long figure && figure >= 0 && figure <= Integer.MAX_VALUE ? figure.intValue() : -1));
+    var told = new PaperCount(way == Way.SLIPS, states, figures);
+    require(!secret() || told.cast(null) <= signed.size(), "Le scrutin n° %d a plus de bulletins que d’émargements.", number);
+    require(!secret() || told.withheld() == PaperCount.Withheld.NOTHING, "Le scrutin n° %d donne des chiffres qui trahiraient un vote.", number);
+    return told;
+  }
+
   private Tally count() {
+    Tally house = house();
+    if (way.named()) {
+      return house;
+    }
+    PaperCount told = figuresTold();
+    return told == null ? null : told.on(house);
+  }
+
+  private Tally house() {
     List<Tally.Delegation> figures = new ArrayList<>();
     for (Map<String, Object> delegation : delegations) {
       int[] counts = new int[Choice.values().length];
@@ -231,13 +316,19 @@ final class ScrutinRecord {
       figures.add(Tally.Delegation.of((String) delegation.get("code"), (String) delegation.get("name"), (Integer) delegation.get("seats"), inOffice, present,
           counts[0], counts[1], counts[2]).withRepresented(represented));
     }
-    return Tally.of(figures);
+    return Tally.of(figures).withMeeting(meeting);
   }
 
   private void decide(JournalLine line, Tally.Casting cast) {
     var body = new Body(line);
+    require(way == Way.TERMINAL || counted != null, "L’acte n° %d clôt le scrutin n° %d sans décompte de deux personnes.", line.number(), number);
     try {
-      tally = count().withCasting(cast);
+      tally = count();
+      if (withheld != PaperCount.Withheld.NOTHING) {
+        withheld(body);
+        return;
+      }
+      tally = tally.withCasting(cast);
       verdict = rule.decide(tally);
     } catch (IllegalArgumentException | MissingFigureException e) {
       throw new Fault("Le scrutin n° " + number + " ne se dépouille pas : " + e.getMessage());
@@ -247,6 +338,21 @@ final class ScrutinRecord {
         line.number(), body.number("pour"), body.number("contre"), body.number("abstention"));
     require(Json.write(verdict.toMap()).equals(Json.write(body.object("verdict"))), "Scrutin n° %d : la règle donne « %s » (%s), l’acte n° %d dit autre chose.", number,
         verdict.word(), verdict.sentence(), line.number());
+  }
+
+  /** Figures held back to protect the secret of few leave the rule nothing to compute: what is stated must at least say nothing of them. */
+  @SuppressWarnings("unchecked")
+  private void withheld(Body body) {
+    for (String answer : List.of("pour", "contre", "abstention")) {
+      Integer told = tally == null ? null : answer.equals("pour") ? Integer.valueOf(tally.pour()) : answer.equals("contre") ? Integer.valueOf(tally.contre()) : Integer.valueOf(tally.abstention());
+      require(told == null ? body.fields().get(answer) == null : told == body.number(answer), "Scrutin n° %d : la clôture dit d’autres chiffres que le décompte arrêté.", number);
+    }
+    try {
+      verdict = Verdict.fromMap((Map<String, Object>) body.object("verdict"));
+    } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
+      throw body.fault("verdict");
+    }
+    require(Json.write(PaperCount.shown(verdict, withheld).toMap()).equals(Json.write(verdict.toMap())), "Scrutin n° %d : le résultat dit des chiffres retenus.", number);
   }
 
   /** Entries of before the choice was named have the one whose verdict they state. */
@@ -323,12 +429,30 @@ final class ScrutinRecord {
     return verdict != null;
   }
 
-  boolean published() {
-    return said.containsKey("publishedAt");
+  boolean adopted() {
+    return "ADOPTED".equals(said.get("outcome"));
+  }
+
+  @Override public void requirePublished() {
+    require(said.containsKey("publishedAt"), "Le scrutin n° %d est ouvert dans le journal sans y être publié.", number);
+  }
+
+  @Override public String file() {
+    return String.format("scrutins/%05d.json", number);
   }
 
   int ballotCount() {
     return ballots.size();
+  }
+
+  /** Whether figures that two persons counted stand in the place of ballots. */
+  boolean countedByHand() {
+    return counted != null && !way.named();
+  }
+
+  /** Whether figures are held back, so that the verdict cannot be computed again. */
+  boolean withheld() {
+    return withheld != PaperCount.Withheld.NOTHING;
   }
 
   /** What a receipt stands for, in French; several only when codes clash. */
@@ -342,7 +466,7 @@ final class ScrutinRecord {
   }
 
   /** The content of the scrutin's file. */
-  Map<String, Object> toMap() {
+  @Override public Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>(said);
     map.put("id", id);
     map.put("number", number);
@@ -363,6 +487,16 @@ final class ScrutinRecord {
       cast.add(one);
     });
     map.put("ballots", cast);
+    if (meeting > 1) {
+      map.put("meeting", meeting);
+    }
+    if (way != Way.TERMINAL) {
+      map.put("way", way.name());
+      map.put("count", counted);
+    }
+    if (secret()) {
+      map.put("signed", List.copyOf(signed));
+    }
     map.put("refused", refused);
     map.put("tally", tally == null ? null : figures());
     map.put("verdict", verdict == null ? null : verdict.toMap());
@@ -386,7 +520,11 @@ final class ScrutinRecord {
     figures.put("pour", tally.pour());
     figures.put("contre", tally.contre());
     figures.put("abstention", tally.abstention());
-    figures.put("delegations", tally.delegations().stream().map(d -> {
+    if (way == Way.SLIPS) {
+      figures.put("blanc", tally.blanc());
+      figures.put("nul", tally.nul());
+    }
+    figures.put("delegations", PaperCount.shown(tally).delegations().stream().map(d -> {
       Map<String, Object> of = new LinkedHashMap<>(Map.of("code", d.code(), "seats", d.seats(), "inOffice", d.inOffice(), "present", d.present(),
           "pour", d.pour(), "contre", d.contre(), "abstention", d.abstention()));
       if (d.represented() > 0) {

@@ -23,7 +23,7 @@ import liptako.secret.Auditor;
 import liptako.secret.Question;
 
 /** A secret vote on terminals from its preparation on: who could vote, what each box must be, and what the frozen rule gives for what its trustees opened. */
-public final class SecretRecord {
+public final class SecretRecord implements Chapter {
   private static final List<String> CHOICES = List.of("POUR", "CONTRE", "ABSTENTION");
   /** A sum of so few tells their votes: none may be opened. */
   private static final int FEW = 3;
@@ -115,7 +115,7 @@ public final class SecretRecord {
     require(rule.secret(), "La règle du vote secret n° %d n’est pas secrète.", number);
   }
 
-  void take(JournalLine line, Electorate electorate) {
+  @Override public void take(JournalLine line, Electorate electorate) {
     var body = new Body(line);
     switch (line.kind()) {
       case "secret.opened" -> opened(body, electorate);
@@ -270,8 +270,12 @@ public final class SecretRecord {
     return same && figures.fields().size() == ids.size() + 3;
   }
 
-  boolean published() {
-    return said.containsKey("publishedAt");
+  @Override public void requirePublished() {
+    require(said.containsKey("publishedAt"), "Le vote secret n° %d est ouvert dans le journal sans y être publié.", number);
+  }
+
+  @Override public String file() {
+    return String.format("secret/%05d.json", number);
   }
 
   /** The boxes of which an archive must be there: those that were closed. */
@@ -280,7 +284,7 @@ public final class SecretRecord {
   }
 
   /** The content of the vote's file. */
-  Map<String, Object> toMap() {
+  @Override public Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>(said);
     map.put("id", id);
     map.put("number", number);

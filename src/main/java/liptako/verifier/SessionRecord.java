@@ -6,12 +6,17 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import liptako.journal.JournalLine;
 import liptako.json.Json;
 import liptako.rules.Rule;
@@ -24,6 +29,8 @@ public final class SessionRecord {
   private final Map<String, Map<String, Object>> sittings = new LinkedHashMap<>();
   private final Map<String, ElectionRecord> elections = new LinkedHashMap<>();
   private final Map<String, ScrutinRecord> scrutins = new LinkedHashMap<>();
+  private final Set<Integer> numbers = new HashSet<>();
+  private final Map<String, TextRecord> texts = new LinkedHashMap<>();
   private final Map<String, SecretRecord> secrets = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new HashMap<>();
   private final Map<String, Object> about = new LinkedHashMap<>();
@@ -49,15 +56,21 @@ public final class SessionRecord {
       opened(line);
     } else if (line.kind().equals("election.prepared")) {
       prepared(line);
-    } else if (elections.containsKey(line.subject())) {
-      elections.get(line.subject()).take(line, electorate, secrets);
     } else if (line.kind().equals("secret.prepared")) {
       secret(line);
-    } else if (secrets.containsKey(line.subject())) {
-      secrets.get(line.subject()).take(line, electorate);
-    } else if (scrutins.containsKey(line.subject())) {
-      scrutins.get(line.subject()).take(line);
+    } else if (line.kind().startsWith("text.") && (!line.kind().equals("text.published") || session.equals(line.body().get("session")))) {
+      texts.computeIfAbsent(line.subject(), TextRecord::new).take(line, electorate);
+    } else {
+      chapter(line.subject()).ifPresent(chapter -> chapter.take(line, electorate));
     }
+  }
+
+  private Optional<Chapter> chapter(String subject) {
+    return Stream.<Chapter>of(scrutins.get(subject), elections.get(subject), secrets.get(subject), texts.get(subject)).filter(Objects::nonNull).findFirst();
+  }
+
+  private Stream<Chapter> chapters() {
+    return Stream.of(scrutins, elections, secrets, texts).flatMap(all -> all.values().stream());
   }
 
   private void session(JournalLine line) {
@@ -96,7 +109,7 @@ public final class SessionRecord {
     }
     var scrutin = new ScrutinRecord(line, rules);
     require(sittings.containsKey(scrutin.sitting), "L’acte n° %d ouvre un scrutin dans une séance inconnue.", line.number());
-    require(scrutins.values().stream().noneMatch(s -> s.number == scrutin.number) && scrutins.put(scrutin.id, scrutin) == null, "Le scrutin n° %d est ouvert deux fois.", scrutin.number);
+    require(numbers.add(scrutin.number) && scrutins.put(scrutin.id, scrutin) == null, "Le scrutin n° %d est ouvert deux fois.", scrutin.number);
     ScrutinRecord repeated = scrutin.repeats() == null ? null : scrutins.get(scrutin.repeats());
     require(repeated == null || repeated.annulled(), "Le scrutin n° %d en recommence un qui n’est pas annulé.", scrutin.number);
     scrutin.checkElectorate(electorate.members(scrutin.sitting, scrutin.openedAt, scrutin.rule), electorate.seats(scrutin.openedAt.atZone(zone()).toLocalDate()), electorate::stateName);
@@ -106,7 +119,7 @@ public final class SessionRecord {
     if (!session.equals(line.body().get("session"))) {
       return; // the scope will say that it should not be open
     }
-    var election = new ElectionRecord(line);
+    var election = new ElectionRecord(line, secrets);
     require(sittings.containsKey(election.sitting), "L’acte n° %d prépare une élection dans une séance inconnue.", line.number());
     require(elections.values().stream().noneMatch(e -> e.number == election.number) && elections.put(election.id, election) == null, "L’élection n° %d est préparée deux fois.", election.number);
   }
@@ -132,9 +145,13 @@ public final class SessionRecord {
   public void finish() {
     scope.judge();
     require(about.containsKey("publishedAt"), "La session %s n’est pas publiée par ce journal.", session);
-    scrutins.values().forEach(s -> require(s.published(), "Le scrutin n° %d est ouvert dans le journal sans y être publié.", s.number));
-    elections.values().forEach(e -> require(e.published(), "L’élection n° %d est ouverte dans le journal sans y être publiée.", e.number));
-    secrets.values().forEach(s -> require(s.published(), "Le vote secret n° %d est ouvert dans le journal sans y être publié.", s.number));
+    chapters().forEach(Chapter::requirePublished);
+    require(texts.values().stream().map(TextRecord::number).distinct().count() == texts.size(), "Deux textes publiés portent un même numéro.");
+    texts.values().forEach(text -> text.decided().forEach((id, adopted) -> {
+      ScrutinRecord scrutin = scrutins.get(id);
+      require(scrutin == null || scrutin.annulled() || scrutin.adopted() == adopted, "Le texte n° %d dit du scrutin n° %d une autre issue que celle qui fut proclamée.", text.number(),
+          scrutin == null ? 0 : scrutin.number);
+    }));
   }
 
   /** Each file made from the journal, by name: canonical JSON with a newline at its end, written when it is asked for. */
@@ -144,9 +161,7 @@ public final class SessionRecord {
     whole.put("sittings", new ArrayList<>(sittings.values()));
     SortedMap<String, Supplier<String>> files = new TreeMap<>();
     files.put("mandates.json", () -> Json.write(electorate.toMap()) + "\n");
-    scrutinsByNumber().forEach((number, scrutin) -> files.put(fileName(number), () -> Json.write(scrutin.toMap()) + "\n"));
-    elections.values().forEach(e -> files.put(String.format("elections/%05d.json", e.number), () -> Json.write(e.toMap()) + "\n"));
-    secrets.values().forEach(s -> files.put(String.format("secret/%05d.json", s.number), () -> Json.write(s.toMap()) + "\n"));
+    chapters().forEach(chapter -> files.put(chapter.file(), () -> Json.write(chapter.toMap()) + "\n"));
     files.put("session.json", () -> Json.write(whole) + "\n");
     return files;
   }
@@ -170,10 +185,6 @@ public final class SessionRecord {
     return scrutins.isEmpty() && secrets.isEmpty();
   }
 
-  static String fileName(int number) {
-    return String.format("scrutins/%05d.json", number);
-  }
-
   SortedMap<Integer, ScrutinRecord> scrutinsByNumber() {
     SortedMap<Integer, ScrutinRecord> sorted = new TreeMap<>();
     scrutins.values().forEach(s -> sorted.put(s.number, s));
@@ -192,6 +203,18 @@ public final class SessionRecord {
     Map<String, Map<String, Object>> all = new HashMap<>();
     elections.forEach((id, election) -> all.put(id, election.toMap()));
     return all;
+  }
+
+  /** The published texts, as their files tell them, by id. */
+  public Map<String, Map<String, Object>> texts() {
+    Map<String, Map<String, Object>> all = new HashMap<>();
+    texts.forEach((id, text) -> all.put(id, text.toMap()));
+    return all;
+  }
+
+  /** Published texts, and wordings of all of them. */
+  int[] wordings() {
+    return new int[] {texts.size(), texts.values().stream().mapToInt(TextRecord::wordingCount).sum()};
   }
 
   /** Rounds of all elections, and those of them whose figures are held back. */

@@ -172,17 +172,29 @@ public final class Verification {
     var scrutins = record.scrutinsByNumber().values();
     long members = scrutins.stream().mapToLong(ScrutinRecord::rollSize).sum();
     long ballots = scrutins.stream().mapToLong(ScrutinRecord::ballotCount).sum();
-    long decided = scrutins.stream().filter(ScrutinRecord::decided).count();
+    long decided = scrutins.stream().filter(scrutin -> scrutin.decided() && !scrutin.withheld()).count();
+    long hands = scrutins.stream().filter(ScrutinRecord::countedByHand).count();
+    long withheld = scrutins.stream().filter(ScrutinRecord::withheld).count();
     require(!record.isEmpty(), "Aucun scrutin publié : rien n’a été vérifié.");
     require((members > 0 || scrutins.isEmpty()) && record.mandateCount() > 0, "Les listes de vote sont vides : rien n’a été vérifié.");
     say.accept("Listes : " + count(members, "inscription") + " de " + count(scrutins.size(), "scrutin") + " tirées à nouveau de " + count(record.mandateCount(), "mandat") + " et de l’appel.");
     say.accept("Dépouillement : " + count(ballots, "bulletin") + " recomptés, " + count(decided, "verdict") + " recalculés par la règle arrêtée à l’ouverture, proclamations comprises.");
+    if (hands > 0) {
+      say.accept("Décomptes : " + count(hands, "scrutin") + " sans bulletin nominatif, dont les chiffres saisis par deux personnes tiennent dans la liste et donnent le verdict.");
+    }
+    if (withheld > 0) {
+      say.accept("Remarque : " + count(withheld, "scrutin") + " dont des chiffres sont retenus pour le secret de quelques votants : leur résultat ne se recalcule pas.");
+    }
     long[] rounds = record.rounds();
     if (rounds[0] > 0) {
       say.accept("Élections : " + count(rounds[0], "tour") + " recalculés par la règle arrêtée, listes de votants comprises.");
     }
     if (rounds[1] > 0) {
       say.accept("Remarque : " + count(rounds[1], "tour") + " dont les chiffres sont retenus pour le secret de quelques votants : leur résultat ne se recalcule pas.");
+    }
+    int[] wordings = record.wordings();
+    if (wordings[0] > 0) {
+      say.accept("Textes : " + count(wordings[0], "texte") + " et " + count(wordings[1], "rédaction") + " égaux à ceux du journal, empreintes recalculées.");
     }
     if (!record.missingNumbers().isEmpty()) {
       say.accept("Remarque : scrutins non publiés : n° " + String.join(", ", record.missingNumbers().stream().map(String::valueOf).toList()) + ".");

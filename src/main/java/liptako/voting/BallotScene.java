@@ -13,8 +13,12 @@ import java.util.UUID;
  * before it left. Pure; what is to be kept goes to a {@link Ledger}. The whole batch belongs in one transaction that holds the journal's turn.
  */
 class BallotScene {
-  /** What never changes of a scrutin once opened. */
-  record Frozen(boolean revotable, Map<UUID, RollEntry> roll) {}
+  /**
+   * What never changes of a scrutin once opened.
+   *
+   * @param terminals whether it is held at the terminals at all
+   */
+  record Frozen(boolean terminals, boolean revotable, Map<UUID, RollEntry> roll) {}
 
   /** Writes down what became of a ballot. */
   interface Ledger<E extends Exception> {
@@ -94,6 +98,9 @@ class BallotScene {
   /** The answer that needs no keeping, or empty when the ballot counts. */
   Optional<Receipt> judge(BallotJudge.Incoming ballot, Instant now, BallotJudge.Stored sameId, BallotFact before) {
     Poll poll = polls.get(ballot.scrutin());
+    if (poll != null && !poll.frozen.terminals) {
+      return Optional.of(new Receipt.Refused(ballot.id(), Receipt.Reason.COUNTED_BY_HAND));
+    }
     return poll == null ? BallotJudge.judge(ballot, null, now, false, null, sameId, before)
         : BallotJudge.judge(ballot, poll.conduct, now, poll.frozen.revotable, poll.frozen.roll.get(ballot.deputy()), sameId, before);
   }

@@ -161,17 +161,19 @@ class BallotWriter {
       }
     }
     boolean revotable;
-    try (var statement = connection.prepareStatement("select rule_json from scrutin where id = ?")) {
+    boolean terminals;
+    try (var statement = connection.prepareStatement("select rule_json, way from scrutin where id = ?")) {
       statement.setObject(1, scrutin);
       try (var rows = statement.executeQuery()) {
         rows.next();
         revotable = Rule.parse(rows.getString(1)).revotable();
+        terminals = Way.valueOf(rows.getString(2)) == Way.TERMINAL;
       }
     }
     if (frozen.size() >= ROLLS_MOST) {
       frozen.clear();
     }
-    var fresh = new BallotScene.Frozen(revotable, Map.copyOf(roll));
+    var fresh = new BallotScene.Frozen(terminals, revotable, Map.copyOf(roll));
     frozen.put(scrutin, fresh);
     return fresh;
   }

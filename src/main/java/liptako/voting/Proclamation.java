@@ -30,6 +30,10 @@ public class Proclamation {
   @Allowed(Act.PROCLAIM)
   @ProvedAgain
   public Scrutin proclaim(UUID id, Verdict.Outcome outcome) {
+    return say(id, outcome);
+  }
+
+  Scrutin say(UUID id, Verdict.Outcome outcome) {
     Scrutin scrutin = closed(id);
     Scrutin.Override override = scrutin.override();
     boolean overridden = override != null && override.confirmedBy() != null;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liptako.permission.Public;
+import liptako.rules.PaperCount;
 import liptako.rules.Verdict;
 import liptako.store.Stored;
 
@@ -17,6 +20,8 @@ import liptako.store.Stored;
 @ApplicationScoped
 @Transactional
 public class PublishedScrutins {
+  /** Where nobody's answer is known, nobody took part or failed to. */
+  private static final String NAMED = Stream.of(Way.values()).filter(Way::named).map(way -> "'" + way + "'").collect(Collectors.joining(", ", "(", ")"));
   @PersistenceContext private EntityManager em;
 
   /** The latest published, newest first. */
@@ -57,20 +62,20 @@ public class PublishedScrutins {
     return summaries(find(id).stream().toList()).stream().findFirst();
   }
 
-  /** What a deputy did in the published scrutins, newest first. */
+  /** What a deputy did in the published scrutins whose record names each answer, newest first. */
   @Public("published on purpose")
   public List<Participation> of(UUID deputy, int most) {
     @SuppressWarnings("unchecked")
     List<Object[]> rows = em.createNativeQuery(
         "select s.id, s.number, s.question, s.opened_at, s.status, e.present, case when s.closed_at is null then null else b.choice end "
         + "from roll_entry e join scrutin s on s.id = e.scrutin_id left join ballot b on b.scrutin_id = e.scrutin_id and b.deputy_id = e.deputy_id and b.superseded = false "
-        + "where e.deputy_id = ? and s.published_at is not null order by s.opened_at desc").setParameter(1, deputy).setMaxResults(most).getResultList();
+        + "where e.deputy_id = ? and s.published_at is not null and s.way in " + NAMED + " order by s.opened_at desc").setParameter(1, deputy).setMaxResults(most).getResultList();
     return rows.stream().map(r -> new Participation(Stored.id(r[0]), ((Number) r[1]).intValue(), (String) r[2], Stored.instant(r[3]),
         Scrutin.Status.valueOf((String) r[4]), (Boolean) r[5], r[6] == null ? null : Choice.valueOf((String) r[6]))).toList();
   }
 
   /**
-   * A deputy's part in all published scrutins that were proclaimed.
+   * A deputy's part in all published scrutins that were proclaimed and whose record names each answer.
    *
    * @param silent present without a ballot
    */
@@ -93,17 +98,17 @@ public class PublishedScrutins {
     Object[] r = (Object[]) em.createNativeQuery("select coalesce(sum(case when b.choice = 'POUR' then 1 else 0 end), 0), coalesce(sum(case when b.choice = 'CONTRE' then 1 else 0 end), 0), "
         + "coalesce(sum(case when b.choice = 'ABSTENTION' then 1 else 0 end), 0), coalesce(sum(case when e.present and b.choice is null then 1 else 0 end), 0), coalesce(sum(case when e.present then 0 else 1 end), 0) "
         + "from roll_entry e join scrutin s on s.id = e.scrutin_id left join ballot b on b.scrutin_id = e.scrutin_id and b.deputy_id = e.deputy_id and b.superseded = false "
-        + "where e.deputy_id = ? and s.published_at is not null and s.status = 'PROCLAIMED'").setParameter(1, deputy).getSingleResult();
+        + "where e.deputy_id = ? and s.published_at is not null and s.status = 'PROCLAIMED' and s.way in " + NAMED).setParameter(1, deputy).getSingleResult();
     return new Sum(number(r[0]), number(r[1]), number(r[2]), number(r[3]), number(r[4]));
   }
 
-  /** What each delegation did in the scrutins that were proclaimed, in their order; of one session, or of all when it is null. */
+  /** What each delegation did in the scrutins that were proclaimed and whose record names each answer, in their order; of one session, or of all when it is null. */
   @Public("published on purpose")
   public List<DelegationCount> delegations(UUID session) {
     var query = em.createNativeQuery("select s.id, s.session_id, s.number, s.opened_at, e.state_code, count(*), sum(case when e.present then 1 else 0 end), "
         + "sum(case when b.choice = 'POUR' then 1 else 0 end), sum(case when b.choice = 'CONTRE' then 1 else 0 end), sum(case when b.choice = 'ABSTENTION' then 1 else 0 end) "
         + "from scrutin s join roll_entry e on e.scrutin_id = s.id left join ballot b on b.scrutin_id = e.scrutin_id and b.deputy_id = e.deputy_id and b.superseded = false "
-        + "where s.published_at is not null and s.status = 'PROCLAIMED' " + (session == null ? "" : "and s.session_id = ? ")
+        + "where s.published_at is not null and s.status = 'PROCLAIMED' and s.way in " + NAMED + " " + (session == null ? "" : "and s.session_id = ? ")
         + "group by s.id, s.session_id, s.number, s.opened_at, e.state_code order by s.opened_at, s.number, e.state_code");
     if (session != null) {
       query.setParameter(1, session);
@@ -120,12 +125,15 @@ public class PublishedScrutins {
   private List<ScrutinSummary> summaries(List<Scrutin> scrutins) {
     Map<UUID, int[]> counts = counts(scrutins);
     return scrutins.stream().map(s -> {
-      int[] c = s.closedAt == null ? new int[Choice.values().length] : counts.getOrDefault(s.id, new int[Choice.values().length]);
+      AgreedCount counted = s.isNamed() ? null : s.count();
+      int[] c = s.closedAt == null ? new int[Choice.values().length]
+          : counted != null ? new int[] {counted.figure("pour"), counted.figure("contre"), counted.figure("abstention")} : counts.getOrDefault(s.id, new int[Choice.values().length]);
+      boolean told = s.closedAt != null && (counted == null || counted.withheld() != PaperCount.Withheld.EVERYTHING);
       Scrutin.Override override = s.override();
       boolean overridden = s.status == Scrutin.Status.PROCLAIMED && override != null && override.confirmedBy() != null;
       String word = s.outcome == null ? null : overridden ? s.rule().word(Verdict.Outcome.valueOf(s.outcome)) : s.verdict().word();
       return new ScrutinSummary(s.id, s.sessionId, s.sittingId, s.itemId, s.number, s.question, s.status, s.outcome, word, s.openedAt, s.publishedAt, s.repeatsId,
-          s.closedAt != null, c[Choice.POUR.ordinal()], c[Choice.CONTRE.ordinal()], c[Choice.ABSTENTION.ordinal()], overridden);
+          told, c[Choice.POUR.ordinal()], c[Choice.CONTRE.ordinal()], c[Choice.ABSTENTION.ordinal()], overridden);
     }).toList();
   }
 

@@ -14,10 +14,17 @@ import liptako.rules.Finding;
  * @param concludedAt null while the call goes on; what follows is null or empty until then
  * @param consequence what the rule lets follow, in words; empty when the quorum is met
  * @param present the names of those present, by delegation and number
+ * @param suspends whether a lack has the sitting suspended by the rule
+ * @param followedAt when the sitting was suspended for it, or null
  */
 public record QuorumCall(UUID id, UUID sitting, int number, String rule, String ruleTitle, String askedBy, Instant openedAt, Instant concludedAt, Integer seats, Integer inOffice,
-    Integer presentCount, Boolean met, String consequence, List<Finding> findings, List<String> present) {
+    Integer presentCount, Boolean met, String consequence, List<Finding> findings, List<String> present, boolean suspends, Instant followedAt) {
   public boolean open() {
     return concludedAt == null;
+  }
+
+  /** Whether the quorum lacked and the suspension that the rule then asks has not been ordered. */
+  public boolean toFollow() {
+    return !open() && !met && suspends && followedAt == null;
   }
 }

@@ -96,6 +96,25 @@ public class QuorumCalls {
     return call(sitting, call.id());
   }
 
+  /** Does what the rule lets follow the lack that the latest call found: suspends the sitting. Where something else follows, it is the chair's to order as ever. */
+  @Allowed(Act.LEAD_SITTING)
+  public QuorumCall follow(UUID sitting) {
+    journal.lock();
+    QuorumCall call = latest(sitting).filter(QuorumCall::toFollow).orElseThrow(() -> Refusal.conflict("NOTHING_FOLLOWS_QUORUM"));
+    int minutes = Rule.parse(ruleJson(call.id())).suspensionWithoutQuorum().orElseThrow();
+    sittings.suspend(sitting);
+    Instant now = clock.instant();
+    em.createNativeQuery("update quorum_call set followed_at = ? where id = ?").setParameter(1, now.atOffset(ZoneOffset.UTC)).setParameter(2, call.id()).executeUpdate();
+    journal.append("quorum.followed", sitting, Map.of("call", call.id().toString(), "number", call.number(), "minutes", minutes));
+    return call(sitting, call.id());
+  }
+
+  /** The last call of a sitting. */
+  @Public("the quorum is counted in the hall")
+  public Optional<QuorumCall> latest(UUID sitting) {
+    return calls(sitting).stream().reduce((first, second) -> second);
+  }
+
   @Public("the quorum is counted in the hall")
   public Optional<QuorumCall> current(UUID sitting) {
     return calls(sitting).stream().filter(QuorumCall::open).findFirst();
@@ -105,7 +124,7 @@ public class QuorumCalls {
   @Public("the quorum is counted in the hall and published in the minutes")
   public List<QuorumCall> calls(UUID sitting) {
     @SuppressWarnings("unchecked")
-    List<Object[]> rows = em.createNativeQuery("select id, sitting_id, number, rule_name, rule_json, asked_by, opened_at, concluded_at, seats, in_office, present, met, consequence, findings, members "
+    List<Object[]> rows = em.createNativeQuery("select id, sitting_id, number, rule_name, rule_json, asked_by, opened_at, concluded_at, seats, in_office, present, met, consequence, findings, members, followed_at "
         + "from quorum_call where sitting_id = ? order by number").setParameter(1, sitting).getResultList();
     return rows.stream().map(QuorumCalls::call).toList();
   }
@@ -119,9 +138,11 @@ public class QuorumCalls {
   }
 
   private static QuorumCall call(Object[] r) {
-    return new QuorumCall(Stored.id(r[0]), Stored.id(r[1]), number(r[2]), (String) r[3], Rule.parse((String) r[4]).title(), (String) r[5], Stored.instant(r[6]),
+    Rule rule = Rule.parse((String) r[4]);
+    return new QuorumCall(Stored.id(r[0]), Stored.id(r[1]), number(r[2]), (String) r[3], rule.title(), (String) r[5], Stored.instant(r[6]),
         r[7] == null ? null : Stored.instant(r[7]), number(r[8]), number(r[9]), number(r[10]), (Boolean) r[11], (String) r[12],
-        list(r[13]).stream().map(f -> Finding.fromMap(map(f))).toList(), list(r[14]).stream().map(String.class::cast).toList());
+        list(r[13]).stream().map(f -> Finding.fromMap(map(f))).toList(), list(r[14]).stream().map(String.class::cast).toList(),
+        rule.suspensionWithoutQuorum().isPresent(), r[15] == null ? null : Stored.instant(r[15]));
   }
 
   private static Integer number(Object stored) {

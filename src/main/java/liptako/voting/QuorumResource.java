@@ -40,6 +40,13 @@ public class QuorumResource {
   }
 
   @POST
+  @Path("follow")
+  @Operation(summary = "Suspend the sitting as the rule asks where the quorum lacked", description = "For the chair, after the latest call; 409 where the rule lets something else follow.")
+  public QuorumCall follow(@PathParam("sitting") UUID sitting) {
+    return calls.follow(sitting);
+  }
+
+  @POST
   @Path("conclude")
   @Operation(summary = "Conclude the call that goes on", description = "For the clerk or the chair: figures and names of that instant, and what the rule lets follow.")
   public QuorumCall conclude(@PathParam("sitting") UUID sitting) {

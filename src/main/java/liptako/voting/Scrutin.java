@@ -54,6 +54,9 @@ public class Scrutin {
   @Column(name = "closes_at") Instant closesAt;
   @Column(name = "left_ms") Long leftMs;
   String casting;
+  @Enumerated(EnumType.STRING) Way way = Way.TERMINAL;
+  @Column(name = "count_json") String countJson;
+  int meeting = 1;
 
   public UUID getId() {
     return id;
@@ -86,6 +89,31 @@ public class Scrutin {
 
   public Status getStatus() {
     return status;
+  }
+
+  /** 1, or more after votes on the same item that failed for want of a quorum at earlier meetings: the rule may then ask none. */
+  public int getMeeting() {
+    return meeting;
+  }
+
+  /** How it is held. */
+  public Way getWay() {
+    return way;
+  }
+
+  /** What was counted by two, once they agree, when it is held without terminals; else null. */
+  public AgreedCount count() {
+    return countJson == null ? null : AgreedCount.parse(countJson);
+  }
+
+  /** Whether it is a secret vote on paper: who takes part signs, and nobody's answer is stored. */
+  public boolean isSecretOnPaper() {
+    return way == Way.SLIPS && rule().secret();
+  }
+
+  /** Whether the record says how each member voted. */
+  public boolean isNamed() {
+    return way.named();
   }
 
   /** Whether the chair lets the hall see how each votes before the proclamation. */

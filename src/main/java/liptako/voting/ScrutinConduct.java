@@ -18,6 +18,7 @@ import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
+import liptako.rules.PaperCount;
 import liptako.rules.Tally;
 import liptako.rules.Verdict;
 
@@ -46,6 +47,9 @@ public class ScrutinConduct {
   @Allowed(Act.CLOSE_SCRUTIN)
   public Scrutin extend(UUID id, Duration by) {
     Scrutin scrutin = store.locked(id);
+    if (scrutin.way.counted()) {
+      throw Refusal.invalid("COUNTED_NOT_TIMED", "seconds", scrutin.way.word());
+    }
     return change(scrutin, scrutin.conduct().extend(clock.instant(), Check.given("seconds", by)), "scrutin.extended");
   }
 
@@ -71,16 +75,29 @@ public class ScrutinConduct {
     return scrutin;
   }
 
-  /** Closes and computes the verdict by the frozen rule. Closing again answers the same. */
+  /** Closes and computes the verdict by the frozen rule. Closing again answers the same; a scrutin that people count closes with their agreed count. */
   @Allowed(Act.CLOSE_SCRUTIN)
   public Scrutin close(UUID id) {
+    return end(id);
+  }
+
+  Scrutin end(UUID id) {
     Scrutin scrutin = store.locked(id);
     if (scrutin.status == Scrutin.Status.CLOSED) {
       return scrutin;
     }
-    scrutin.become(scrutin.conduct().close());
-    scrutin.closedAt = decide(scrutin, store.tally(scrutin), "scrutin.closed");
+    Conduct closed = scrutin.conduct().close();
+    if (scrutin.way.counted()) {
+      throw Refusal.conflict("COUNT_CLOSES", scrutin.way.word());
+    }
+    close(scrutin, closed, store.tally(scrutin));
     return scrutin;
+  }
+
+  /** Closes on this tally, whose verdict leaves out what is withheld. */
+  void close(Scrutin scrutin, Conduct closed, Tally tally) {
+    scrutin.become(closed);
+    scrutin.closedAt = decide(scrutin, tally, "scrutin.closed");
   }
 
   /** The chair's casting vote on a tie that the rule leaves to the chair. */
@@ -100,18 +117,24 @@ public class ScrutinConduct {
 
   /** Computes and journals the verdict; answers the instant of the act. */
   private Instant decide(Scrutin scrutin, Tally tally, String act) {
-    Verdict verdict = scrutin.rule().decide(tally);
+    PaperCount.Withheld withheld = withheld(scrutin);
+    Verdict verdict = PaperCount.shown(scrutin.rule().decide(tally), withheld);
     scrutin.verdictJson = Json.write(verdict.toMap());
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("number", scrutin.number);
-    facts.put("pour", tally.pour());
-    facts.put("contre", tally.contre());
-    facts.put("abstention", tally.abstention());
+    boolean told = withheld != PaperCount.Withheld.EVERYTHING;
+    facts.put("pour", told ? tally.pour() : null);
+    facts.put("contre", told ? tally.contre() : null);
+    facts.put("abstention", told ? tally.abstention() : null);
     facts.put("verdict", verdict.toMap());
     if (scrutin.casting != null) {
       facts.put("casting", scrutin.casting);
     }
     return journal.append(act, scrutin.id, facts).at();
+  }
+
+  private static PaperCount.Withheld withheld(Scrutin scrutin) {
+    return scrutin.countJson == null ? PaperCount.Withheld.NOTHING : scrutin.count().withheld();
   }
 
   private Scrutin change(Scrutin scrutin, Conduct conduct, String act) {

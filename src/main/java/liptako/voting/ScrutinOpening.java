@@ -17,6 +17,7 @@ import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
 import liptako.attendance.AttendanceService;
 import liptako.attendance.Presence;
+import liptako.journal.Entry;
 import liptako.journal.JournalService;
 import liptako.json.Json;
 import liptako.permission.Act;
@@ -26,6 +27,7 @@ import liptako.refusal.Refusal;
 import liptako.proxy.ProxyService;
 import liptako.rules.ProxyRoll;
 import liptako.rules.Rule;
+import liptako.rules.Verdict;
 import liptako.store.Ids;
 
 /** Opens a scrutin: roll, presence, rule, question and the meaning of « pour » are frozen in the opening act. */
@@ -46,10 +48,15 @@ public class ScrutinOpening {
    *
    * @param meaning what adopting would do, shown on each terminal
    * @param repeats an annulled scrutin that this one takes again, or null
-   * @param time how long ballots are taken, 10 s to 2 h, or null until the chair closes
+   * @param time how long ballots are taken, 10 s to 2 h, or null until the chair closes; only of a vote at the terminals
+   * @param how how it is held, or null for the terminals
    */
   @Allowed(Act.OPEN_SCRUTIN)
-  public Scrutin open(UUID sittingId, String question, String meaning, String ruleName, UUID repeats, Duration time) {
+  public Scrutin open(UUID sittingId, String question, String meaning, String ruleName, UUID repeats, Duration time, Way how) {
+    return begin(sittingId, question, meaning, ruleName, repeats, time, how);
+  }
+
+  Scrutin begin(UUID sittingId, String question, String meaning, String ruleName, UUID repeats, Duration time, Way how) {
     Sitting sitting = sittings.requireOpen(sittingId);
     if (sitting.getItemId() == null) {
       throw Refusal.conflict("NO_ITEM_CALLED");
@@ -57,8 +64,12 @@ public class ScrutinOpening {
     String asked = Check.text("question", question, 500);
     String means = Check.text("meaning", meaning, 1_000);
     Rule rule = rules.rule(ruleName);
-    if (rule.secret()) {
+    Way way = how == null ? Way.TERMINAL : how;
+    if (rule.secret() && way != Way.SLIPS) {
       throw Refusal.conflict("SECRET_ON_PAPER", rule.title());
+    }
+    if (way.counted() && time != null) {
+      throw Refusal.invalid("COUNTED_NOT_TIMED", "seconds", way.word());
     }
     em.createQuery("select s from Scrutin s where s.sittingId = :sitting and s.status in (:open, :held, :closed)", Scrutin.class)
         .setParameter("sitting", sittingId).setParameter("open", Scrutin.Status.OPEN).setParameter("held", Scrutin.Status.HELD)
@@ -90,12 +101,29 @@ public class ScrutinOpening {
     scrutin.present = presence.present();
     scrutin.openedAt = now;
     scrutin.repeatsId = repeats;
+    scrutin.way = way;
+    scrutin.meeting = meeting(scrutin);
     em.persist(scrutin);
     em.flush();
     Map<String, ProxyRoll.Entry> given = proxies(rule, presence, now);
     freeze(scrutin, presence, given);
     journal.append("scrutin.opened", scrutin.id, facts(scrutin, presence, given));
     return scrutin;
+  }
+
+  /**
+   * Which meeting on the item this is: the one after each at which a vote on it failed for want of a quorum. A meeting ends with its sitting, or
+   * where the sitting was suspended (Assemblée nationale, règlement, art. 61: after a suspension the vote is valid whatever the number present).
+   */
+  private int meeting(Scrutin scrutin) {
+    List<Scrutin> failed = em.createQuery("select s from Scrutin s where s.itemId = :item and s.status = :proclaimed and s.outcome = :lack order by s.number", Scrutin.class)
+        .setParameter("item", scrutin.itemId).setParameter("proclaimed", Scrutin.Status.PROCLAIMED).setParameter("lack", Verdict.Outcome.NO_QUORUM.name()).getResultList();
+    if (failed.isEmpty()) {
+      return 1;
+    }
+    List<Instant> resumed = journal.about(List.of(scrutin.sittingId)).stream().filter(act -> act.kind().equals("sitting.resumed")).map(Entry::at).toList();
+    return 1 + (int) failed.stream().filter(s -> !s.sittingId.equals(scrutin.sittingId) || resumed.stream().anyMatch(at -> at.isAfter(s.proclaimedAt)))
+        .map(s -> s.sittingId).distinct().count();
   }
 
   /** The delegations of vote in force, each judged for this scrutin. */
@@ -148,6 +176,12 @@ public class ScrutinOpening {
     facts.put("repeats", scrutin.repeatsId == null ? null : scrutin.repeatsId.toString());
     if (scrutin.closesAt != null) {
       facts.put("closesAt", scrutin.closesAt.toString());
+    }
+    if (scrutin.meeting > 1) {
+      facts.put("meeting", scrutin.meeting);
+    }
+    if (scrutin.way != Way.TERMINAL) {
+      facts.put("way", scrutin.way.name());
     }
     facts.put("delegations", presence.delegations().stream().map(d -> Map.of("code", d.code(), "name", d.name(), "seats", d.seats())).toList());
     facts.put("roll", roll);

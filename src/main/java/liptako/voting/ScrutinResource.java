@@ -36,7 +36,7 @@ public class ScrutinResource {
   @Inject private ScrutinReading reading;
   @Inject private Caller caller;
 
-  public record OpenBody(String question, String meaning, String rule, UUID repeats, Integer seconds) {}
+  public record OpenBody(String question, String meaning, String rule, UUID repeats, Integer seconds, Way way) {}
 
   public record ExtendBody(Integer seconds) {}
 
@@ -53,19 +53,19 @@ public class ScrutinResource {
   public record CorrectionBody(UUID deputy, Choice choice, String note) {}
 
   public record ScrutinSummary(UUID id, UUID session, UUID sitting, UUID item, int number, String question, String meaning, Scrutin.Status status, boolean showChoices,
-      Instant openedAt, Instant closedAt, Instant proclaimedAt, Instant publishedAt, String outcome, Scrutin.Override override, Instant annulledAt, String annulReason, UUID repeats, Instant closesAt) {
+      Instant openedAt, Instant closedAt, Instant proclaimedAt, Instant publishedAt, String outcome, Scrutin.Override override, Instant annulledAt, String annulReason, UUID repeats, Instant closesAt, Way way) {
     static ScrutinSummary of(Scrutin s) {
       return new ScrutinSummary(s.getId(), s.getSessionId(), s.getSittingId(), s.getItemId(), s.getNumber(), s.getQuestion(), s.getMeaning(), s.getStatus(), s.isShowChoices(),
-          s.getOpenedAt(), s.getClosedAt(), s.getProclaimedAt(), s.getPublishedAt(), s.getOutcome(), s.override(), s.getAnnulledAt(), s.getAnnulReason(), s.getRepeatsId(), s.getClosesAt());
+          s.getOpenedAt(), s.getClosedAt(), s.getProclaimedAt(), s.getPublishedAt(), s.getOutcome(), s.override(), s.getAnnulledAt(), s.getAnnulReason(), s.getRepeatsId(), s.getClosesAt(), s.getWay());
     }
   }
 
   /** The tally, voters' choices and verdict are null while they may not be seen. */
   public record ScrutinDetail(ScrutinSummary scrutin, RuleResource.RuleView rule, int voted, Tally tally, Verdict verdict, Progress progress, List<VoterView> voters,
-      List<Corrections.Correction> corrections) {
+      List<Corrections.Correction> corrections, AgreedCount count) {
     static ScrutinDetail of(ScrutinView v) {
       return new ScrutinDetail(ScrutinSummary.of(v.scrutin()), RuleResource.RuleView.of(v.rule()), v.voted(), v.tally(), v.verdict(), v.progress(),
-          v.voters().stream().map(VoterView::of).toList(), v.corrections());
+          v.voters().stream().map(VoterView::of).toList(), v.corrections(), v.count());
     }
   }
 
@@ -95,10 +95,10 @@ public class ScrutinResource {
   @POST
   @Path("sittings/{sitting}/scrutins")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Open a scrutin on the item under discussion", description = "For the chair. Roll, presence, rule, question and the meaning of « pour » are frozen. With seconds it closes by itself on the server's clock.")
+  @Operation(summary = "Open a scrutin on the item under discussion", description = "For the chair. Roll, presence, rule, question and the meaning of « pour » are frozen. With seconds it closes by itself on the server's clock. A `way` other than TERMINAL is counted by two clerks, whose agreed count closes it.")
   @APIResponseSchema(value = ScrutinSummary.class, responseCode = "201")
   public ScrutinSummary open(@PathParam("sitting") UUID sitting, OpenBody body) {
-    return ScrutinSummary.of(opening.open(sitting, body.question, body.meaning, body.rule, body.repeats, body.seconds == null ? null : Duration.ofSeconds(body.seconds)));
+    return ScrutinSummary.of(opening.open(sitting, body.question, body.meaning, body.rule, body.repeats, body.seconds == null ? null : Duration.ofSeconds(body.seconds), body.way));
   }
 
   @GET

@@ -33,14 +33,6 @@
     forced = false;
   }
 
-  function tell(element) {
-    const began = Number(element.dataset.since);
-    if (!began) return;
-    const now = window.Liptako && window.Liptako.flux ? window.Liptako.flux.now() : Date.now();
-    const seconds = Math.max(0, Math.floor((now - began) / 1000));
-    const text = Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
-    if (element.textContent !== text) element.textContent = text;
-  }
   /** What is left until an end, by the server's clock. */
   function left(element) {
     const end = Number(element.dataset.until), now = window.Liptako && window.Liptako.flux ? window.Liptako.flux.now() : Date.now();
@@ -54,7 +46,7 @@
   }
 
   function tick() {
-    document.querySelectorAll('[data-since]').forEach(tell);
+    if (window.Liptako && window.Liptako.speechClocks) window.Liptako.speechClocks(window.Liptako.flux ? window.Liptako.flux.now() : Date.now());
     document.querySelectorAll('[data-until]').forEach(left);
   }
 
@@ -122,5 +114,5 @@
   ['pointerup', 'pointercancel'].forEach(name => document.addEventListener(name, () => setTimeout(() => { pressed = false; }, 150), true));
   if (window.Liptako && window.Liptako.flux && window.Liptako.flux.frame) { preview(window.Liptako.flux.frame); ask(window.Liptako.flux.frame.n); }
   tick();
-  setInterval(tick, 500);
+  setInterval(tick, 200);
 })();

@@ -87,8 +87,9 @@
 
   function vote(scrutin) {
     const tally = scrutin.tally, status = scrutin.status, pending = status === 'OPEN' || status === 'HELD' || status === 'CLOSED';
-    only('vote', 'hemicycle', 'band', ...tally ? ['tallies', 'bars'] : ['voted', 'meaningPart', 'legend']);
-    text($('eyebrow'), frame.item ? say('salle.pointScrutin', frame.item.number, frame.item.title, scrutin.number) : say('salle.scrutin', scrutin.number));
+    const hands = scrutin.way !== 'TERMINAL', noted = !hands || scrutin.secret || scrutin.way === 'ROLL_CALL' && scrutin.closedAt !== null;
+    only('vote', 'hemicycle', 'band', ...tally ? ['tallies', 'bars'] : noted ? ['voted', 'meaningPart', 'legend'] : ['meaningPart', 'legend']);
+    text($('eyebrow'), (frame.item ? say('salle.pointScrutin', frame.item.number, frame.item.title, scrutin.number) : say('salle.scrutin', scrutin.number)) + (hands ? ' · ' + scrutin.wayWord : ''));
     text($('what'), scrutin.question);
     text($('votedCount'), scrutin.voted);
     text($('votedOf'), say('salle.votedOf', scrutin.voters));
@@ -166,7 +167,7 @@
       show();
       return;
     }
-    if (frame.speech) text($('timer'), Liptako.lasted(now - Date.parse(frame.speech.beganAt)));
+    if (frame.speech) Liptako.showClock($('timer'), Liptako.speechOf(frame.speech, now));
     const end = scrutin && scrutin.status === 'OPEN' && scrutin.closesAt ? Date.parse(scrutin.closesAt) : 0;
     $('countdown').hidden = !end;
     text($('countdown'), end ? now < end ? say('salle.left', Liptako.left(end - now)) : say('salle.timeOver') : '');
@@ -194,6 +195,6 @@
   document.addEventListener('liptako:frame', event => { frame = event.detail; show(); });
   document.addEventListener('liptako:line', event => { line = event.detail; if (line.state === 'signedOut') location.reload(); header(); });
   addEventListener('resize', fit);
-  setInterval(tick, 1000);
+  setInterval(tick, 200);
   if (document.fonts) document.fonts.ready.then(fit);
 })();

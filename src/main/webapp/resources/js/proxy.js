@@ -25,7 +25,7 @@
   }
 
   function show() {
-    const current = scrutin && own && own.id === scrutin.id && ['OPEN', 'HELD', 'CLOSED'].includes(scrutin.status) ? own.proxies : [];
+    const current = scrutin && scrutin.way === 'TERMINAL' && own && own.id === scrutin.id && ['OPEN', 'HELD', 'CLOSED'].includes(scrutin.status) ? own.proxies : [];
     const key = JSON.stringify([scrutin && scrutin.id, current.map(p => [p.giver, p.sentence])]);
     place.hidden = current.length === 0;
     if (place.dataset.shows !== key) {

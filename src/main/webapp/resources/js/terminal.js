@@ -116,7 +116,7 @@
   }
 
   function discussion() {
-    $('facts').hidden = $('answers').hidden = $('verdict').hidden = $('countdown').hidden = true;
+    $('facts').hidden = $('answers').hidden = $('verdict').hidden = $('countdown').hidden = $('sign').hidden = true;
     if (!frame) return;
     const sitting = frame.sitting, item = frame.item, offset = frame.offsetMinutes || 0;
     let title, hint = '';
@@ -147,7 +147,10 @@
     $('facts').hidden = false;
     const ended = scrutin.status === 'PROCLAIMED' || scrutin.status === 'ANNULLED';
     // The verdict's sentence says the rule again, with its figures.
-    $('ruleName').hidden = $('rule').hidden = $('answers').hidden = ended;
+    const hands = scrutin.way !== 'TERMINAL';
+    $('ruleName').hidden = $('rule').hidden = ended;
+    $('answers').hidden = ended || hands;
+    $('sign').hidden = !(own && own.signs);
     $('verdict').hidden = !ended;
     const mayNot = own && !own.entitled, fixed = !scrutin.rule.revotable && (recorded || wanted);
     for (const button of buttons) {
@@ -185,6 +188,14 @@
 
   /** The line that says what became of the ballot: of this scrutin, or of an earlier one that was refused meanwhile. */
   function acknowledge(scrutin, own, recorded, wanted) {
+    if (scrutin && scrutin.way !== 'TERMINAL' && !recorded && scrutin.status !== 'PROCLAIMED' && scrutin.status !== 'ANNULLED') {
+      $('receipt').hidden = true;
+      $('ack').hidden = false;
+      $('ack').className = 'ack wait';
+      text($('ackTitle'), scrutin.wayWord);
+      text($('ackText'), own && !own.entitled ? own.sentence : say(scrutin.secret ? own && !own.signs && scrutin.status === 'OPEN' ? 'terminal.hands.signed' : 'terminal.hands.SECRET' : 'terminal.hands.' + scrutin.way));
+      return;
+    }
     const offset = frame ? frame.offsetMinutes || 0 : 0, refused = ballots.refused;
     let kind = '', title = '', words = [];
     if (refused && !wanted) {
@@ -268,7 +279,9 @@
   function tick() {
     countdown();
     const speaking = frame && frame.speech, small = $('speaker').querySelector('small');
-    if (speaking && small) text(small, speaking.kindWord + ' · ' + say('terminal.since', Liptako.lasted(Liptako.flux.now() - Date.parse(speaking.beganAt))));
+    if (speaking && small) text(small, speaking.kindWord + (speaking.first ? ' · ' + say('terminal.first') : ''));
+    $('speechClock').hidden = !speaking;
+    if (speaking) Liptako.showClock($('speechClock'), Liptako.speechOf(speaking, Liptako.flux.now()));
   }
 
   /** While a ballot is open nothing scrolls: long texts give way in two steps, unless large text was asked for. */
@@ -365,11 +378,17 @@
       mark(true);
     }
   });
+  $('sign').addEventListener('click', () => $('signDialog').showModal());
+  $('signNow').addEventListener('click', async () => {
+    const scrutin = Liptako.shown(frame);
+    $('signDialog').close();
+    if (scrutin && await act($('sign'), 'POST', '/scrutins/' + scrutin.id + '/sign/own', {})) renew(0);
+  });
   $('leave').addEventListener('click', () => {
     $('leaveDialog').close();
     mark(false);
   });
-  function speak(button, kind) { return act(button, 'POST', '/sittings/' + frame.sitting.id + '/speeches', { kind: kind }); }
+  function speak(button, kind) { return act(button, 'POST', '/sittings/' + frame.sitting.id + '/speeches', Object.assign({ kind: kind }, kind === 'REPLY' && frame.speech ? { answers: frame.speech.id } : {})); }
   $('ask').addEventListener('click', () => {
     const own = (frame.waiting || []).find(s => s.deputy === deputy);
     if (own) act($('ask'), 'POST', '/speeches/' + own.id + '/withdraw'); else $('askDialog').showModal();
@@ -397,10 +416,22 @@
     text($('agendaVersion'), at ? say('terminal.agenda.version', agenda.number, Liptako.day(at, offset), Liptako.hour(at, offset)) : say('terminal.agenda.none'));
     $('agendaList').replaceChildren(...agenda.items.map(item => {
       const now = frame && frame.item && frame.item.id === item.id;
-      return el('li', { class: now ? 'now' : '' }, [el('span', { text: item.position }), el('span', { text: item.title }, [now && el('span', { class: 'tag ok', text: say('terminal.agenda.now') })]), el('span', { class: 'small', text: item.minutes ? say('terminal.agenda.minutes', item.minutes) : '' })]);
+      return el('li', { class: now ? 'now' : '' }, [el('span', { text: item.position }), el('span', { text: item.title }, [now && el('span', { class: 'tag ok', text: say('terminal.agenda.now') })]), el('span', { class: 'small', text: item.minutes ? say('terminal.agenda.minutes', item.minutes) : '' }), before(item)]);
     }));
     $('agendaDialog').showModal();
   });
+  /** Before the sitting the floor can be asked for on any item of it. */
+  function before(item) {
+    if (!frame || !frame.sitting || frame.sitting.status !== 'PLANNED' || !personal || !personal.inOffice) return null;
+    const button = el('button', { type: 'button', class: 'btn quiet', text: say('terminal.agenda.ask') });
+    button.addEventListener('click', async () => {
+      if (await act(button, 'POST', '/sittings/' + frame.sitting.id + '/speeches', { kind: 'CONTRIBUTION', item: item.id })) {
+        text(button, say('terminal.agenda.asked'));
+        button.disabled = true;
+      }
+    });
+    return button;
+  }
   $('theme').addEventListener('click', () => {
     const dark = document.body.classList.toggle('hall');
     try { localStorage.setItem('liptako.theme', dark ? 'dark' : 'light'); } catch (e) { /* not remembered */ }
@@ -409,7 +440,7 @@
   $('offDo').addEventListener('click', () => location.reload());
   $('offDialog').addEventListener('cancel', event => event.preventDefault());
   addEventListener('resize', fit);
-  setInterval(tick, 500);
+  setInterval(tick, 200);
   if (document.fonts) document.fonts.ready.then(fit);
   renew(0);
 })();

@@ -110,6 +110,94 @@ class DraftsIT {
     assertThat(hall.clerk.post(path, Map.of("changes", List.of(change("Reword", "a1.2", "Elle compte six mille hommes.")), "authors", "Tous", "compromise", true)).status()).isEqualTo(201);
   }
 
+  /** The shape of a real day's list: 160 items, a score of them lapse, 24 are parts of split votes (European Parliament, plenary voting lists). */
+  @Test void aListOfOneHundredAndSixtyItemsIsRunWithOneKeyAVote() {
+    StringBuilder typed = new StringBuilder();
+    for (int article = 1; article <= 116; article++) {
+      typed.append("Article ").append(article == 1 ? "premier" : article).append("\nLa mesure ").append(article).append(" vaut cent francs et dure dix jours dans chaque État.\n\n");
+    }
+    String draft = Hall.made(hall.clerk.post("/api/v1/items/" + hall.item + "/drafts", Map.of("kind", "REGULATION", "title", "Règlement exemple", "authors", "Commission exemple", "text", typed.toString())));
+    for (int article = 1; article <= 116; article++) {
+      amend(hall.clerk, draft, byClerk(reword("a" + article + ".1", "La mesure " + article + " vaut mille francs et dure vingt jours dans chaque État.")));
+    }
+    for (int article = 1; article <= 20; article++) {
+      amend(hall.clerk, draft, byClerk(reword("a" + article + ".1", "La mesure " + article + " vaut deux mille francs CFA au plus et dure dix jours dans chaque État.")));
+    }
+    String list = "/api/v1/drafts/" + draft + "/list";
+    Hall.done(hall.clerk.post(list, Map.of()));
+    // The score that compete go first as the furthest; of 24 others each is split in two.
+    for (int amendment = 30; amendment < 54; amendment++) {
+      Hall.done(hall.chair.post(list + "/split", Map.of("vote", String.valueOf(amendment), "parts", List.of(List.of(0)))));
+    }
+    assertThat((List<?>) hall.clerk.get(list).object().get("lines")).hasSize(160);
+    assertThat(hall.clerk.post(list + "/step", Map.of()).code()).isEqualTo("LIST_NOT_ENTRUSTED");
+    assertThat(hall.clerk.post(list + "/entrust", Map.of("rule", "procedure")).status()).isEqualTo(403);
+    Hall.done(hall.chair.post(list + "/entrust", Map.of("rule", "procedure")));
+
+    List<Long> between = new java.util.ArrayList<>();
+    Map<?, ?> step = Hall.done(hall.clerk.post(list + "/step", Map.of())).object();
+    assertThat(hall.clerk.post(list + "/step", Map.of()).object()).as("the same key pressed twice").isEqualTo(step);
+    int votes = 0;
+    while (step.get("state").equals("VOTING")) {
+      String scrutin = (String) step.get("scrutin");
+      // A third are rejected; what competes is adopted where it is the furthest.
+      String choice = ++votes % 3 == 0 && !Integer.valueOf(step.get("vote").toString().replaceAll("/.*", "")).equals(117) && votes > 20 ? "CONTRE" : "POUR";
+      hall.cast(hall.deputies.get(votes % 6), scrutin, java.util.UUID.randomUUID(), choice);
+      long began = System.nanoTime();
+      step = Hall.done(hall.clerk.post(list + "/step", Map.of("scrutin", scrutin))).object();
+      between.add((System.nanoTime() - began) / 1_000_000);
+    }
+    assertThat(step.get("state")).isEqualTo("DONE");
+    List<?> lines = (List<?>) hall.clerk.get(list).object().get("lines");
+    long lapsed = lines.stream().filter(line -> ((Map<?, ?>) line).get("state").equals("LAPSED")).count();
+    long parts = lines.stream().filter(line -> ((Map<?, ?>) line).get("vote").toString().contains("/")).count();
+    System.out.println("list of " + lines.size() + " items: " + votes + " votes, " + lapsed + " lapsed, " + parts + " in parts; the key answered in a median of "
+        + between.stream().sorted().toList().get(between.size() / 2) + " ms, at most " + java.util.Collections.max(between) + " ms");
+    assertThat(lapsed).isEqualTo(20);
+    assertThat(parts).isEqualTo(48);
+    assertThat(votes).isEqualTo(140);
+    assertThat(between.stream().sorted().toList().get(between.size() / 2)).as("milliseconds from key to the next vote").isLessThan(2_000);
+    assertThat(lines.toString()).contains("scrutin n°\u00a0", "1 pour, 0 contre, 0 abstention");
+    Hall.done(hall.clerk.post(list + "/consolidate", Map.of()));
+    String csv = hall.clerk.get(list + ".csv").body();
+    assertThat(csv.lines()).hasSize(161);
+    assertThat(csv).contains("« cent » devient « ".replace("« ", "«\u202f").replace(" »", "\u202f»")).contains("tombé par la ligne");
+    assertThat(hall.clerk.get(list + ".pdf").status()).isEqualTo(200);
+  }
+
+  @Test void aTieWaitsForTheChairAndAnAnnulledVoteIsTakenAgain() {
+    String draft = table(null);
+    amend(hall.deputies.get(0), draft, reword("a1.2", "Elle compte six mille hommes."));
+    String list = "/api/v1/drafts/" + draft + "/list";
+    Hall.done(hall.clerk.post(list, Map.of()));
+    Hall.done(hall.chair.post(list + "/entrust", Map.of("rule", "voix-preponderante", "seconds", 60)));
+    // The rule with a casting vote asks for a quorum.
+    Hall.done(hall.clerk.post("/api/v1/sittings/" + hall.sitting + "/presence", Map.of("deputies", hall.clerk.get("/api/v1/deputies").list().stream().map(d -> d.get("id")).toList(), "present", true)));
+    String scrutin = (String) Hall.done(hall.clerk.post(list + "/step", Map.of())).object().get("scrutin");
+    assertThat(hall.clerk.post(list + "/decide", Map.of("vote", "1", "adopted", true, "how", "à main levée")).code()).isEqualTo("LIST_BY_SCRUTIN");
+    hall.cast(hall.deputies.get(0), scrutin, java.util.UUID.randomUUID(), "POUR");
+    hall.cast(hall.deputies.get(1), scrutin, java.util.UUID.randomUUID(), "CONTRE");
+    assertThat(hall.clerk.post(list + "/step", Map.of("scrutin", scrutin)).object().get("state")).isEqualTo("WAITS_FOR_CHAIR");
+    Hall.done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/annul", Map.of("reason", "essai")));
+    String again = (String) Hall.done(hall.clerk.post(list + "/step", Map.of())).object().get("scrutin");
+    assertThat(again).isNotEqualTo(scrutin);
+    hall.cast(hall.deputies.get(0), again, java.util.UUID.randomUUID(), "POUR");
+    assertThat(hall.clerk.post(list + "/step", Map.of("scrutin", again)).object().get("state")).isEqualTo("DONE");
+    assertThat(hall.clerk.post(list + "/undo", Map.of()).code()).isEqualTo("LIST_UNDO_SCRUTIN");
+    assertThat(hall.clerk.get("/api/v1/scrutins/" + again + "/desk").body()).contains("Amendement n°\u00a01 (Député exemple BF-01)");
+    Hall.done(hall.chair.post("/api/v1/scrutins/" + again + "/annul", Map.of("reason", "essai")));
+    Hall.done(hall.clerk.post(list + "/undo", Map.of()));
+    Hall.done(hall.chair.post(list + "/takeback", Map.of()));
+    assertThat(hall.clerk.post(list + "/step", Map.of()).code()).isEqualTo("LIST_NOT_ENTRUSTED");
+    decide(draft, "1", false);
+  }
+
+  private static Map<String, ?> byClerk(Map<String, ?> body) {
+    Map<String, Object> more = new java.util.HashMap<>(body);
+    more.put("authors", "Commission exemple");
+    return more;
+  }
+
   private static String table(Instant until) {
     Map<String, Object> body = new java.util.HashMap<>(Map.of("kind", "RESOLUTION", "title", "Résolution exemple", "authors", "Député exemple BF-01", "text", TYPED));
     body.put("amendmentsUntil", until == null ? null : until.toString());

@@ -154,6 +154,7 @@ class ProxyIT {
     assertThat(Files.readString(folder.resolve("journal.jsonl"))).contains("proxy.notified").doesNotContain("\"MISSION\"");
     assertThat(run("java", "-cp", "target/liptako-verifier.jar", "liptako.verifier.Verifier", folder.toString())).contains("TOUT EST CONFORME");
     assertThat(run("node", "docs/verify/check.mjs", folder.toString())).contains("tout est conforme");
+    liptako.publication.SessionFormats.hold(Http.anybody(server), hall.session, 2);
   }
 
   private static String run(String... command) throws Exception {

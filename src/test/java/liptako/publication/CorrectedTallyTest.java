@@ -43,7 +43,7 @@ class CorrectedTallyTest {
     for (int i = 0; i < 4; i++) {
       voters.add(new ScrutinView.Voter(new RollEntry(deputy(i), i, "ML-0" + i, "Député exemple", "Député", "ML", deputy(i), true, null), true, i % 2 == 0 ? Choice.POUR : Choice.CONTRE, "R"));
     }
-    return new ScrutinView(null, RULE, voters, 4, tally, RULE.decide(tally), null, List.of(corrections));
+    return new ScrutinView(null, RULE, voters, 4, tally, RULE.decide(tally), null, List.of(corrections), null);
   }
 
   private static UUID deputy(int i) {

@@ -12,6 +12,7 @@ import java.util.zip.ZipInputStream;
 import liptako.json.Json;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.commons.csv.CSVFormat;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -50,8 +51,11 @@ final class Figures {
 
   static Map<String, String> ofNames(String csv) {
     Map<String, int[]> counts = new TreeMap<>();
-    List<String> heads = List.of(csv.lines().findFirst().orElseThrow().substring(1).split(";"));
-    csv.lines().skip(1).map(line -> line.split(";", -1)).forEach(cells -> count(counts, cells[heads.indexOf("etat")], cells[heads.indexOf("vote")]));
+    try (var lines = CSVFormat.RFC4180.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).get().parse(new java.io.StringReader(csv.substring(1)))) {
+      lines.forEach(line -> count(counts, line.get("etat"), line.get("vote")));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
     return counted(counts);
   }
 

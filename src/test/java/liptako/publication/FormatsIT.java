@@ -73,6 +73,37 @@ class FormatsIT {
     assertThat(attribute(agenda, "FRBRalias", "value")).endsWith("/eli/parlements/1/ordre-du-jour");
   }
 
+  @Test void aPublishedTextIsToldWithItsPathInEveryFormat() throws Exception {
+    String json = get("texts/" + held.text + ".json");
+    Judges.published(get("schemas/text.json"), json);
+    Map<?, ?> told = (Map<?, ?>) Json.parse(json);
+    assertThat(liptako.journal.Hash.hex(Json.write(told.get("text")))).isEqualTo(told.get("sha256"));
+    Map<?, ?> path = (Map<?, ?>) told.get("text");
+    List<?> wordings = (List<?>) path.get("wordings");
+    assertThat(wordings).hasSize(2).allSatisfy(w -> assertThat(liptako.journal.Hash.hex(Json.write(((Map<?, ?>) w).get("articles")))).isEqualTo(((Map<?, ?>) w).get("hash")));
+    assertThat(((List<?>) path.get("amendments")).stream().map(a -> (Object) ((Map<?, ?>) a).get("fate"))).containsExactlyInAnyOrder("ADOPTED", "LAPSED", "INADMISSIBLE");
+    Document akn = Judges.akomaNtoso(get("texts/" + held.text + ".akn.xml"));
+    assertThat(akn.getElementsByTagName("bill").getLength()).isEqualTo(1);
+    assertThat(akn.getElementsByTagName("article").getLength()).isEqualTo(2);
+    assertThat(akn.getElementsByTagName("eventRef").getLength()).isEqualTo(2);
+    assertThat(akn.getElementsByTagName("note").getLength()).isEqualTo(5);
+    assertThat(attribute(akn, "FRBRalias", "value")).endsWith("/eli/parlements/1/texte/1");
+    byte[] paper = bytes("texts/" + held.text + ".pdf");
+    Judges.archivalAndAccessible(paper);
+    try (var document = org.apache.pdfbox.Loader.loadPDF(paper)) {
+      assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(document).replaceAll("[\\s\\u00A0\\u202F]+", " ")).contains("Amendement n° 1", "irrecevable", "tombé", "à main levée", "Empreinte SHA-256");
+    }
+    Http.Answer named = anybody.get("/eli/parlements/1/texte/1/akn");
+    assertThat(named.response().headers().firstValue("Location").orElseThrow()).endsWith("/api/v1/public/texts/" + held.text + ".akn.xml");
+    assertThat((List<?>) ((Map<?, ?>) Json.parse(get("sessions/" + held.session))).get("texts")).hasSize(1);
+    Path zip = Files.write(Path.of("target/formats/dossier.zip"), bytes("sessions/" + held.session + "/bundle.zip"));
+    try (var bundle = new java.util.zip.ZipFile(zip.toFile())) {
+      Map<?, ?> inBundle = (Map<?, ?>) Json.parse(new String(bundle.getInputStream(bundle.getEntry("texts/00001.json")).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+      assertThat(inBundle.get("text")).isEqualTo(path);
+    }
+    assertThat(anybody.get("/api/v1/public/texts/" + held.session + ".json").code()).isEqualTo("UNKNOWN_TEXT");
+  }
+
   @Test void sittingsAreACalendar() throws Exception {
     for (String path : List.of("sittings.ics", "sessions/" + held.session + "/sittings.ics")) {
       var calendar = Judges.calendar(get(path));
@@ -86,8 +117,14 @@ class FormatsIT {
 
   @Test void resultsAreAnAtomFeed() throws Exception {
     Document feed = Judges.atom(get("results.atom"));
-    assertThat(feed.getElementsByTagNameNS(Judges.ATOM, "entry").getLength()).isEqualTo(4);
-    assertThat(feed.getDocumentElement().getTextContent()).contains(PublishedSitting.QUESTION + " – Adopté", "61 pour, 11 contre, 0 abstention", "– Annulé");
+    var terms = new java.util.TreeMap<String, Integer>();
+    var categories = feed.getElementsByTagNameNS(Judges.ATOM, "category");
+    for (int i = 0; i < categories.getLength(); i++) {
+      terms.merge(((Element) categories.item(i)).getAttribute("term"), 1, Integer::sum);
+    }
+    terms.remove("MINUTES"); // which another test publishes
+    assertThat(terms).containsExactlyInAnyOrderEntriesOf(Map.of("ADOPTED", 1, "REJECTED", 2, "ANNULLED", 1, "TEXT", 1));
+    assertThat(feed.getDocumentElement().getTextContent()).contains("Texte publié\u202F: " + PublishedSitting.TEXT).contains(PublishedSitting.QUESTION + " – Adopté", "61 pour, 11 contre, 0 abstention", "– Annulé");
   }
 
   private static byte[] bytes(String path) throws Exception {
@@ -159,7 +196,7 @@ class FormatsIT {
     var asked = anybody.send(anybody.request("/eli/parlements/1/scrutin/1").header("Accept", "application/pdf;q=1, text/html").GET());
     assertThat(asked.response().headers().firstValue("Location").orElseThrow()).endsWith(".pdf");
     assertThat(anybody.get("/eli/parlements/1").status()).isEqualTo(303);
-    for (String nothing : List.of("/eli", "/eli/parlements/1/scrutin/99", "/eli/parlements/99", "/eli/college/99", "/eli/parlements/1/scrutin/1/exe", "/eli/parlements/1/seance/2/proces-verbal")) {
+    for (String nothing : List.of("/eli", "/eli/parlements/1/scrutin/99", "/eli/parlements/1/texte/99", "/eli/parlements/99", "/eli/college/99", "/eli/parlements/1/scrutin/1/exe", "/eli/parlements/1/seance/2/proces-verbal")) {
       assertThat(anybody.get(nothing).status()).as(nothing).isEqualTo(404);
     }
   }
@@ -167,9 +204,9 @@ class FormatsIT {
   @Test void searchEnginesAreToldWhatIsPublic() throws Exception {
     assertThat(anybody.get("/robots.txt").body()).contains("Disallow: /greffe/\n", "Sitemap: http");
     Document map = Judges.xml(anybody.get("/sitemap.xml").body());
-    assertThat(map.getDocumentElement().getTextContent()).contains("/scrutin.xhtml?id=" + held.adopted, "/session.xhtml?id=" + held.session).doesNotContain("/greffe");
+    assertThat(map.getDocumentElement().getTextContent()).contains("/scrutin.xhtml?id=" + held.adopted, "/session.xhtml?id=" + held.session, "/texte.xhtml?id=" + held.text).doesNotContain("/greffe");
     try (var window = liptako.testing.Chromium.window(held.server())) {
-      for (String path : List.of("/", "/session.xhtml?id=" + held.session, "/scrutin.xhtml?id=" + held.adopted)) {
+      for (String path : List.of("/", "/session.xhtml?id=" + held.session, "/scrutin.xhtml?id=" + held.adopted, "/texte.xhtml?id=" + held.text)) {
         var page = window.newPage();
         var said = new java.util.ArrayList<String>();
         page.onConsoleMessage(message -> said.add(message.text()));

@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import liptako.testing.Chromium;
 import liptako.testing.Http;
+import liptako.testing.Pictures;
 import liptako.testing.PublishedSitting;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The minutes of a real sitting: what the file says, and its publication by the clerk. */
+/** The minutes of a real sitting: what the file says, and its publication by clerk and chair. */
 class MinutesIT {
   private static PublishedSitting held;
 
@@ -71,10 +72,24 @@ class MinutesIT {
       assertThat(page.locator(".field-message").textContent()).contains("Cochez d’abord");
       page.locator("input[type=checkbox]").check();
       page.locator("[id$='publish:do']").click();
-      page.locator("text=est publié, version 1").waitFor();
-      page.reload();
-      assertThat(page.locator("aside").textContent()).contains("Version 1");
+      page.locator("text=La demande est transmise à la présidence").waitFor();
+      assertThat(page.locator("aside").textContent()).contains("La présidence relit cette version");
       assertThat(Chromium.axe(page)).isEmpty();
+    }
+    assertThat(Http.anybody(held.server()).get("/api/v1/public/sittings/" + held.sitting + "/minutes.pdf").code()).as("one person publishes nothing").isEqualTo("UNKNOWN_MINUTES");
+    try (BrowserContext context = Chromium.window(held.server(), "presidence", "exemple-presidence")) {
+      Page page = context.newPage();
+      page.navigate("/presidence/documents.xhtml");
+      assertThat(page.locator(".sheet").textContent()).contains("Procès-verbal de la 1re séance", PublishedSitting.NOTE, "Annexe. Votes nominatifs");
+      assertThat(Chromium.axe(page)).isEmpty();
+      Pictures.take(page, "documents");
+      page.locator("[id='y:confirm']").click();
+      page.locator("text=C’est public").waitFor();
+    }
+    try (BrowserContext context = Chromium.window(held.server(), "greffe", "exemple-greffe")) {
+      Page page = context.newPage();
+      page.navigate("/greffe/proces-verbal.xhtml?seance=" + held.sitting);
+      assertThat(page.locator("aside").textContent()).contains("Version 1");
     }
   }
 

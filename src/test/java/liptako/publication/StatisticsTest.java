@@ -42,6 +42,11 @@ class StatisticsTest {
     assertThat(statistics.points().get(2).attendance().get("ML")).isEqualTo(new Share(0, 10));
   }
 
+  @Test void whatIsNearlyOneIsRoundedOnceAndToOne() {
+    assertThat(new Share(996, 1_000).hundredths()).isEqualTo(100);
+    assertThat(new Share(9_449, 10_000).hundredths()).as("not first to 0.945 and then to 0.95").isEqualTo(94);
+  }
+
   @Test void nothingGivesNothing() {
     assertThat(Statistics.of(List.of())).isEqualTo(new Statistics(List.of(), List.of(), List.of()));
     assertThat(new Share(0, 0).permille()).isZero();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import liptako.journal.NoteKey;
+import liptako.publication.SessionFormats;
 import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
 import liptako.verifier.Verification;
@@ -36,7 +37,7 @@ class SittingReplayIT {
     server.close();
   }
 
-  @Test void fortyThreeVotesOf246DeputiesComeOutAsTheRecordSays() {
+  @Test void fortyThreeVotesOf246DeputiesComeOutAsTheRecordSays() throws Exception {
     var printed = new ByteArrayOutputStream();
     int code = run(RECORD, printed);
     String output = printed.toString(StandardCharsets.UTF_8);
@@ -48,7 +49,7 @@ class SittingReplayIT {
   }
 
   /** What anybody downloads of the replayed session is recomputed from its files alone. */
-  private static void verify(int scrutins) {
+  private static void verify(int scrutins) throws Exception {
     Http anybody = Http.anybody(server);
     String session = anybody.get("/api/v1/public/sessions").list().stream().map(s -> (String) s.get("id"))
         .filter(id -> ((List<?>) anybody.get("/api/v1/public/sessions/" + id).object().get("scrutins")).size() == scrutins).findFirst().orElseThrow();
@@ -65,6 +66,7 @@ class SittingReplayIT {
       throw new IllegalStateException(e);
     }
     said.forEach(System.out::println);
+    SessionFormats.hold(anybody, session, 5);
     assertThat(said).anyMatch(line -> line.contains("5057 bulletins recomptés, 43 verdicts recalculés"));
   }
 

@@ -280,7 +280,7 @@ class CouncilServicesIT {
     });
     as(Role.CHAIR, () -> agenda.call(sitting, item));
     as(Role.ADMINISTRATOR, () -> rules.store(RULE));
-    Scrutin scrutin = as(Role.CHAIR, () -> opening.open(sitting, "Rendre un avis favorable ?", "Pour : l’avis est favorable", "essai-avis", null, null));
+    Scrutin scrutin = as(Role.CHAIR, () -> opening.open(sitting, "Rendre un avis favorable ?", "Pour : l’avis est favorable", "essai-avis", null, null, null));
     PersonInTest.as("depute", Role.DEPUTY, deputy, () -> box.cast(scrutin.getId(), UUID.randomUUID(), Choice.POUR).toCompletableFuture().get(60, TimeUnit.SECONDS));
     as(Role.CHAIR, () -> conduct.close(scrutin.getId()));
     as(Role.CHAIR, () -> proclamation.proclaim(scrutin.getId(), Verdict.Outcome.ADOPTED));

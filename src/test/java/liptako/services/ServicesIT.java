@@ -47,6 +47,8 @@ import liptako.assembly.SittingService;
 import liptako.attendance.AttendanceService;
 import liptako.attendance.DoorService;
 import liptako.attendance.ExcuseService;
+import liptako.deliberation.Draft;
+import liptako.deliberation.DraftService;
 import liptako.election.AgeBureau;
 import liptako.election.Election;
 import liptako.election.Elections;
@@ -62,14 +64,21 @@ import liptako.permission.PersonInTest;
 import liptako.permission.Role;
 import liptako.proxy.Motive;
 import liptako.proxy.ProxyService;
+import liptako.publication.AgendaPublication;
 import liptako.publication.Hit;
+import liptako.publication.PublishedTexts;
 import liptako.publication.Search;
 import liptako.refusal.ListReport;
 import liptako.refusal.Refusal;
+import liptako.release.PaperRelease;
+import liptako.release.PaperReleases;
+import liptako.release.Release;
+import liptako.rules.PaperCount;
 import liptako.rules.Verdict;
 import liptako.voting.BallotBox;
 import liptako.voting.Choice;
 import liptako.voting.Corrections;
+import liptako.voting.HandCounts;
 import liptako.voting.Proclamation;
 import liptako.voting.QuorumCall;
 import liptako.voting.QuorumCalls;
@@ -79,6 +88,7 @@ import liptako.voting.Scrutin;
 import liptako.voting.ScrutinConduct;
 import liptako.voting.ScrutinOpening;
 import liptako.voting.ScrutinReading;
+import liptako.voting.Way;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -118,12 +128,17 @@ class ServicesIT {
   @Inject private AgeBureau births;
   @Inject private ScrutinOpening opening;
   @Inject private ScrutinConduct conduct;
+  @Inject private HandCounts hands;
   @Inject private BallotBox box;
   @Inject private Proclamation proclamation;
   @Inject private Corrections corrections;
   @Inject private ScrutinReading reading;
   @Inject private JournalService journal;
   @Inject private Search search;
+  @Inject private AgendaPublication agendas;
+  @Inject private PaperReleases papers;
+  @Inject private PublishedTexts texts;
+  @Inject private DraftService drafts;
 
   @Deployment static WebArchive deployment() {
     return ShrinkWrap.create(ZipImporter.class, "liptako.war").importFrom(new File("target/liptako.war")).as(WebArchive.class)
@@ -136,7 +151,7 @@ class ServicesIT {
   @Test void withoutACallerNothingIsDone() {
     long before = journal.number();
     assertEquals("SIGN_IN_FIRST", code(() -> assembly.addState("XX", "Nulle part")));
-    assertEquals("SIGN_IN_FIRST", code(() -> opening.open(UUID.randomUUID(), "q", "m", "majorite-simple", null, null)));
+    assertEquals("SIGN_IN_FIRST", code(() -> opening.open(UUID.randomUUID(), "q", "m", "majorite-simple", null, null, null)));
     assertEquals("SIGN_IN_FIRST", code(() -> box.cast(UUID.randomUUID(), UUID.randomUUID(), Choice.POUR)));
     assertEquals("NOT_ALLOWED", code(() -> as(Role.OBSERVER, () -> assembly.addState("XX", "Nulle part"))));
     assertEquals("NOT_ALLOWED", code(() -> as(Role.CLERK, () -> access.accounts())));
@@ -158,7 +173,7 @@ class ServicesIT {
     assertEquals(List.of(), search.find("securite oeuvre"), "not published yet");
     as(Role.CLERK, () -> sessions.convene(session.getId()));
     as(Role.CLERK, () -> agenda.add(session.getId(), "Élevage transhumant", Topic.DEVELOPPEMENT, "Pâturages d’été", null, null));
-    as(Role.CLERK, () -> agenda.publish(session.getId()));
+    as(Role.CHAIR, () -> agenda.publish(session.getId()));
     as(Role.CHAIR, () -> sessions.publish(session.getId()));
     assertEquals(Set.of("session.xhtml?id=" + session.getId(), "session.xhtml?id=" + session.getId() + "#point-1"),
         search.find("SÉCU œuv").stream().map(Hit::address).collect(Collectors.toSet()), "an item is found by its session's name too");
@@ -321,6 +336,42 @@ class ServicesIT {
     assertTrue(accreditation.byCode(state + "-1").isPresent());
   }
 
+  @Test void papersArePublishedByTwoPersonsAsTheyWereSeenAndAfterTheirEmbargo() throws Exception {
+    UUID session = session();
+    UUID item = as(Role.CLERK, () -> agenda.add(session, "Force unifiée", Topic.DEFENSE, null, null, null)).getId();
+    PaperRelease first = as(Role.CLERK, () -> agendas.ask(session, null)).release();
+    assertEquals("PAPER_PENDING", code(() -> as(Role.CLERK, () -> agendas.ask(session, null))));
+    assertEquals("NOT_ALLOWED", code(() -> as(Role.CLERK, () -> papers.confirm(first.getId()))));
+    as(Role.CLERK, () -> agenda.add(session, "Ajouté après", Topic.AUTRES, null, null, null));
+    assertEquals("PAPER_CHANGED", code(() -> as(Role.CHAIR, () -> papers.confirm(first.getId()))));
+    assertTrue(agenda.published(session).isEmpty(), "what was not seen is not published");
+    as(Role.CHAIR, () -> papers.refuse(first.getId(), "Un point manque."));
+    PaperRelease second = as(Role.CLERK, () -> agendas.ask(session, null)).release();
+    assertEquals(Release.Status.DONE, as(Role.CHAIR, () -> papers.confirm(second.getId())).getStatus());
+    assertEquals(2, agenda.published(session).orElseThrow().lines().size());
+
+    UUID draft = as(Role.CLERK, () -> drafts.table(item, Draft.Kind.RESOLUTION, "Résolution d’essai", "Commission", "Article premier\nLa force unifiée est créée.", null)).getId();
+    assertEquals("EMBARGO_TIME", code(() -> as(Role.CLERK, () -> texts.ask(draft, Instant.EPOCH))));
+    PaperRelease text = as(Role.CLERK, () -> texts.ask(draft, Instant.now().plusMillis(1_500)));
+    assertEquals(Release.Status.CONFIRMED, as(Role.CHAIR, () -> papers.confirm(text.getId())).getStatus());
+    assertEquals("UNKNOWN_TEXT", code(() -> texts.text(draft)), "under embargo");
+    long deadline = System.nanoTime() + java.time.Duration.ofSeconds(20).toNanos();
+    while (texts.ofSession(session).isEmpty()) {
+      assertTrue(System.nanoTime() < deadline, "the embargo ended and nothing was published");
+      Thread.sleep(100);
+    }
+    PublishedTexts.Shown shown = texts.text(draft);
+    assertEquals("La force unifiée est créée.", shown.text().path().last().text().articles().get(0).paragraphs().get(0).words());
+    assertEquals("texte.xhtml?id=" + draft, search.find("FORCE unifi creee").get(0).address());
+    assertEquals("TEXT_PUBLIC_ALREADY", code(() -> as(Role.CLERK, () -> texts.ask(draft, null))));
+    as(Role.CLERK, () -> drafts.rewrite(draft, "Article premier\nLa force unifiée est instituée.", "erreur"));
+    PaperRelease next = as(Role.CLERK, () -> texts.ask(draft, null));
+    as(Role.CHAIR, () -> papers.confirm(next.getId()));
+    assertEquals(2, texts.text(draft).text().version());
+    assertEquals(1, texts.text(draft).text().number(), "its number stays");
+    assertEquals(2, texts.text(draft).text().path().wordings().size());
+  }
+
   @Test void theOrderOfBusinessIsMovedPublishedAndGuardedAgainstStalePages() throws Exception {
     UUID session = session();
     AgendaItem first = as(Role.CLERK, () -> agenda.add(session, "Premier", Topic.DEFENSE, null, null, null));
@@ -329,7 +380,8 @@ class ServicesIT {
     as(Role.CLERK, () -> agenda.move(first.getId(), seen, 2));
     assertEquals(List.of("Deuxième", "Premier"), as(Role.CLERK, () -> agenda.items(session)).stream().map(AgendaItem::getTitle).toList());
     assertEquals("STALE", code(() -> as(Role.CLERK, () -> agenda.change(first.getId(), seen, "Autre", Topic.DEFENSE, null, null, null))));
-    assertEquals(1, as(Role.CLERK, () -> agenda.publish(session)).getNumber());
+    assertEquals("NOT_ALLOWED", code(() -> as(Role.CLERK, () -> agenda.publish(session))), "the clerk alone publishes nothing");
+    assertEquals(1, as(Role.CHAIR, () -> agenda.publish(session)).getNumber());
     as(Role.CLERK, () -> agenda.change(first.getId(), agenda.item(first.getId()).version(), "Autre", Topic.DEFENSE, null, null, null));
     assertFalse(agenda.published(session).orElseThrow().getContent().contains("Autre"), "what was published stays");
     String sessionSeen = sessions.session(session).version();
@@ -411,7 +463,7 @@ class ServicesIT {
       });
       as(Role.CLERK, () -> proxies.register(new ProxyService.Notification(giver, holder, null, null, Motive.MISSION, null)));
       assertEquals("PROXY_HOLDER_FULL", code(() -> as(Role.CLERK, () -> proxies.register(new ProxyService.Notification(house.deputies.get(1), holder, null, null, Motive.OTHER, null)))));
-      Scrutin scrutin = as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai-delegation", null, null));
+      Scrutin scrutin = as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai-delegation", null, null, null));
       assertInstanceOf(Receipt.Counted.class, cast(scrutin, holder, UUID.randomUUID(), Choice.POUR));
       assertInstanceOf(Receipt.Counted.class, asDeputy(holder, () -> get(box.castFor(giver, scrutin.getId(), UUID.randomUUID(), Choice.CONTRE))));
       assertRefused(Receipt.Reason.NO_PROXY, asDeputy(house.deputies.get(1), () -> get(box.castFor(giver, scrutin.getId(), UUID.randomUUID(), Choice.POUR))));
@@ -575,8 +627,143 @@ class ServicesIT {
     });
   }
 
+  @Test void aListStandsAndIsElectedAsOneAndAWithdrawnOneIsNot() throws Exception {
+    House house = house(5);
+    try {
+      as(Role.ADMINISTRATOR, () -> rules.store("""
+          {"format":"liptako-rule/1","name":"essai-liste","title":"Élection de liste d’essai","secret":true,"election":{"rounds":[{"relative":true}],"tie":["oldest","lot"]}}"""));
+      UUID id = as(Role.CLERK, () -> elections.prepare(house.sitting, "Bureau", 1, "essai-liste", null)).getId();
+      assertEquals("TEXT_MISSING", code(() -> as(Role.CLERK, () -> elections.declareList(id, "Liste vide", List.of(), null))));
+      String one = as(Role.CLERK, () -> elections.declareList(id, "Liste une", List.of("Awa Essai", "Issa Essai"), LocalDate.of(1960, 1, 1))).getId().toString();
+      String two = as(Role.CLERK, () -> elections.declareList(id, "Liste deux", List.of("Binta Essai"), null)).getId().toString();
+      UUID gone = as(Role.CLERK, () -> elections.declareList(id, "Liste trois", List.of("Moussa Essai"), null)).getId();
+      as(Role.CLERK, () -> elections.withdraw(id, gone));
+      as(Role.CHAIR, () -> rounds.open(id));
+      for (UUID deputy : house.deputies) {
+        asDeputy(deputy, () -> {
+          rounds.signOwn(id);
+          return null;
+        });
+      }
+      as(Role.CHAIR, () -> rounds.close(id));
+      var figures = java.util.Map.of("ballots", 5, "blanc", 0, "nul", 0, one, 3, two, 2);
+      as(Role.CLERK, () -> rounds.type(id, figures));
+      as("adjointe", Role.CLERK, null, () -> rounds.type(id, figures));
+      as(Role.CLERK, () -> rounds.attach(id, "feuille.png", png()));
+      as(Role.CLERK, () -> rounds.record(id));
+      as(Role.CHAIR, () -> elections.proclaim(id));
+      assertEquals(List.of("Liste une (Awa Essai, Issa Essai)"), as(Role.CHAIR, () -> elections.desk(id)).elected().stream().map(c -> c.getName()).toList());
+    } finally {
+      close(house);
+    }
+  }
+
+  @Test void aShowOfHandsIsCountedByTwoClerksAndClosesWithTheRulesVerdict() throws Exception {
+    House house = house(5);
+    try {
+      assertEquals("COUNTED_NOT_TIMED", code(() -> as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", rule("essai"), null, java.time.Duration.ofMinutes(1), Way.HANDS))));
+      UUID id = open(house, "essai", Way.HANDS);
+      assertRefused(Receipt.Reason.COUNTED_BY_HAND, asDeputy(house.deputies.get(0), () -> get(box.cast(id, UUID.randomUUID(), Choice.POUR))));
+      assertEquals("COUNT_CLOSES", code(() -> as(Role.CHAIR, () -> conduct.close(id))));
+      assertEquals(List.of("pour", "contre", "abstention"), as(Role.CHAIR, () -> hands.fields(id)));
+      assertEquals("COUNT_BY_CLERKS", code(() -> asDeputy(house.deputies.get(0), () -> hands.type(id, figures(3, 1, 1)))));
+      assertEquals("COUNT_MORE_THAN_VOTERS", code(() -> as(Role.CLERK, () -> hands.type(id, figures(4, 1, 1)))));
+      as(Role.CLERK, () -> hands.type(id, figures(3, 1, 1)));
+      assertEquals(List.of("contre", "pour"), as("adjointe", Role.CLERK, null, () -> hands.type(id, figures(2, 2, 1))).differing());
+      assertEquals("COUNTS_DIFFER", code(() -> as(Role.CLERK, () -> hands.record(id))));
+      as("adjointe", Role.CLERK, null, () -> hands.type(id, figures(3, 1, 1)));
+      assertEquals("SHEET_MISSING", code(() -> as(Role.CLERK, () -> hands.record(id))));
+      as(Role.CLERK, () -> hands.attach(id, "feuille.png", png()));
+      assertEquals(Verdict.Outcome.ADOPTED, as(Role.CLERK, () -> hands.record(id)).verdict().outcome());
+      as(Role.CHAIR, () -> proclamation.proclaim(id, Verdict.Outcome.ADOPTED));
+      var view = as(Role.CHAIR, () -> reading.hall(id));
+      assertEquals(List.of(3, 1, 1, 5), List.of(view.tally().pour(), view.tally().contre(), view.tally().abstention(), view.voted()));
+      assertTrue(view.tally().delegations().isEmpty() && !view.named() && view.voters().stream().allMatch(v -> v.choice() == null), "only totals are known");
+      assertEquals(2, view.count().by().size());
+      assertEquals("NO_NAMES_TO_CORRECT", code(() -> as(Role.CLERK, () -> {
+        corrections.declare(id, house.deputies.get(0), Choice.POUR, null);
+        return null;
+      })));
+    } finally {
+      close(house);
+    }
+    assertJournalIntact();
+  }
+
+  @Test void aRollCallMakesABallotOfEachAnswer() throws Exception {
+    House house = house(4);
+    try {
+      UUID id = open(house, "essai", Way.ROLL_CALL);
+      var heard = new java.util.HashMap<String, Integer>();
+      house.deputies.forEach(deputy -> heard.put(deputy.toString(), 1));
+      heard.put(house.deputies.get(1).toString(), 2);
+      heard.put(house.deputies.get(2).toString(), 0);
+      as(Role.CLERK, () -> hands.type(id, heard));
+      as("adjointe", Role.CLERK, null, () -> hands.type(id, heard));
+      as(Role.CLERK, () -> hands.attach(id, "feuille.png", png()));
+      as(Role.CLERK, () -> hands.record(id));
+      var view = as(Role.CHAIR, () -> reading.desk(id));
+      assertEquals(List.of(2, 1, 3), List.of(view.tally().pour(), view.tally().contre(), view.voted()));
+      assertEquals(List.of(house.deputies.get(2)), view.voters().stream().filter(v -> v.entry().votes() && v.choice() == null).map(v -> v.deputy()).toList());
+      assertTrue(view.voters().stream().filter(v -> v.choice() != null).allMatch(v -> v.receipt().matches("[0-9A-Z]{4}-[0-9A-Z]{4}")));
+    } finally {
+      close(house);
+    }
+    assertJournalIntact();
+  }
+
+  @Test void aSecretVoteOnPaperIsSignedAndHoldsBackWhatWouldBetray() throws Exception {
+    House house = house(4);
+    try {
+      assertEquals("SECRET_ON_PAPER", code(() -> as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", rule("essai-secret"), null, null, Way.HANDS))));
+      UUID id = open(house, "essai-secret", Way.SLIPS);
+      for (UUID deputy : house.deputies.subList(0, 3)) {
+        asDeputy(deputy, () -> sign(id));
+      }
+      assertEquals("SIGNED_ALREADY", code(() -> asDeputy(house.deputies.get(0), () -> sign(id))));
+      assertEquals("COUNT_MORE_THAN_SIGNED", code(() -> as(Role.CLERK, () -> hands.type(id, papers(4, 0, 0, 0, 0)))));
+      as(Role.CLERK, () -> hands.type(id, papers(3, 0, 0, 0, 0)));
+      assertEquals("BOX_IS_OPEN", code(() -> asDeputy(house.deputies.get(3), () -> sign(id))));
+      as("adjointe", Role.CLERK, null, () -> hands.type(id, papers(3, 0, 0, 0, 0)));
+      as(Role.CLERK, () -> hands.attach(id, "feuille.png", png()));
+      as(Role.CLERK, () -> hands.record(id));
+      var view = as(Role.CHAIR, () -> reading.desk(id));
+      assertEquals(PaperCount.Withheld.EVERYTHING, view.count().withheld());
+      assertTrue(view.tally() == null && view.verdict().findings().isEmpty() && view.count().figures().isEmpty(), "no figure is kept");
+      assertEquals(Verdict.Outcome.ADOPTED, view.verdict().outcome());
+      assertEquals(3, view.voters().stream().filter(v -> v.voted()).count());
+    } finally {
+      close(house);
+    }
+    assertJournalIntact();
+  }
+
+  private Void sign(UUID scrutin) {
+    hands.signOwn(scrutin);
+    return null;
+  }
+
+  private static java.util.Map<String, Integer> figures(int pour, int contre, int abstention) {
+    return java.util.Map.of("pour", pour, "contre", contre, "abstention", abstention);
+  }
+
+  private static java.util.Map<String, Integer> papers(int pour, int contre, int abstention, int blanc, int nul) {
+    return java.util.Map.of("pour", pour, "contre", contre, "abstention", abstention, "blanc", blanc, "nul", nul);
+  }
+
+  /** Stores the rule of these tests under a name; secret where the name says so. */
+  private String rule(String name) throws Exception {
+    as(Role.ADMINISTRATOR, () -> rules.store(RULE.replace("\"essai\"", "\"" + name + "\"").replace("\"adoption\"", name.endsWith("secret") ? "\"secret\":true,\"adoption\"" : "\"adoption\"")));
+    return name;
+  }
+
+  private UUID open(House house, String rule, Way way) throws Exception {
+    String name = rule(rule);
+    return as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", name, null, null, way)).getId();
+  }
+
   private Scrutin open(House house, UUID repeats) throws Exception {
-    return as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai", repeats, null));
+    return as(Role.CHAIR, () -> opening.open(house.sitting, "Adopter ?", "Pour : le texte est adopté", "essai", repeats, null, null));
   }
 
   private Receipt cast(Scrutin scrutin, UUID deputy, UUID id, Choice choice) throws Exception {

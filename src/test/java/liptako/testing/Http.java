@@ -53,6 +53,18 @@ public final class Http {
     return send(request(path).GET());
   }
 
+  /** A file as it comes. */
+  public HttpResponse<byte[]> bytes(String path) {
+    try {
+      return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   public Answer post(String path, Object body) {
     return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body instanceof String s ? s : Json.write(body))));
   }

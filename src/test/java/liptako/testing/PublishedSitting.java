@@ -10,11 +10,11 @@ import java.util.function.Function;
 
 /**
  * The first sitting of the sample session, held and closed over the API: three absent and one late deputy of each kind, a speech with a
- * note, an adopted scrutin with a correction, an annulled one, its rejected repeat, an outcome proclaimed against the rule. Results are
+ * note, a text with its path, an adopted scrutin with a correction, an annulled one, its rejected repeat, an outcome proclaimed against the rule. Results are
  * published, the minutes are not.
  */
 public final class PublishedSitting {
-  public static final String QUESTION = "Résolution 7 : amendement 3 à l’article 4", NOTE = "Salue la feuille de route & demande <un calendrier>.";
+  public static final String QUESTION = "Résolution 7 : amendement 3 à l’article 4", TEXT = "Résolution exemple sur la Force unifiée", NOTE = "Salue la feuille de route & demande <un calendrier>.";
   public static final Set<String> ABSENT = Set.of("BF-07", "ML-13", "NE-18");
   private static final String LATE = "ML-02";
   private static PublishedSitting shared;
@@ -25,6 +25,8 @@ public final class PublishedSitting {
   public final String annulled;
   public final String rejected;
   public final String overridden;
+  /** A published text: tabled in one wording, amended into a second; one amendment adopted, one fallen, one inadmissible. */
+  public final String text;
   public final Map<String, String> deputies = new LinkedHashMap<>();
   private final LiptakoServer server;
   private final Http chair;
@@ -69,6 +71,30 @@ public final class PublishedSitting {
     act(chair, "scrutins/" + overridden + "/proclaim", Map.of("outcome", "REJECTED"));
     publish(overridden);
     act(chair, "sittings/" + sitting + "/close", Map.of());
+    text = text((String) items.get(2).get("id"));
+  }
+
+  private String text(String item) {
+    String draft = (String) act(clerk, "items/" + item + "/drafts", Map.of("kind", "RESOLUTION", "title", TEXT, "authors", "Commission exemple",
+        "text", "Article premier — Objet\nLa Force unifiée protège les populations.\nElle compte cinq mille hommes.\nArticle 2\nLe commandement tourne chaque année.")).object().get("id");
+    amend(draft, "a1.2", "Elle compte six mille hommes.");
+    amend(draft, "a1.2", "Elle compte sept mille soldats & gendarmes.");
+    amend(draft, "a2.1", "Le commandement est fixe.");
+    act(chair, "drafts/" + draft + "/amendments/3/ruling", Map.of("admissible", false, "reason", "Hors du sujet."));
+    Object lines = act(clerk, "drafts/" + draft + "/list", Map.of()).object().get("lines");
+    String first = (String) ((Map<?, ?>) ((List<?>) lines).get(0)).get("vote");
+    act(clerk, "drafts/" + draft + "/list/decide", Map.of("vote", first, "adopted", true, "how", "à main levée"));
+    act(clerk, "drafts/" + draft + "/list/consolidate", Map.of());
+    confirm(act(clerk, "drafts/" + draft + "/publish", Map.of()).object());
+    return draft;
+  }
+
+  private void amend(String draft, String paragraph, String words) {
+    act(clerk, "drafts/" + draft + "/amendments", Map.of("changes", List.of(Map.of("change", "Reword", "paragraph", paragraph, "words", List.of(words))), "authors", "Député exemple BF-01", "motive", "Essai."));
+  }
+
+  private void confirm(Map<String, Object> asked) {
+    act(chair, "papers/releases/" + asked.get("id") + "/confirm", Map.of());
   }
 
   public LiptakoServer server() {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import liptako.journal.Checkpoint;
 import liptako.journal.Entry;
 import liptako.journal.Frontier;
+import liptako.journal.Hash;
 import liptako.journal.JournalLine;
 import liptako.journal.Note;
 import liptako.journal.NoteKey;
@@ -37,6 +38,8 @@ final class SampleJournal {
   private final int deputiesPerState;
   private final List<Voter> voters = new ArrayList<>();
   private final Consumer<Entry> to;
+  /** What was proclaimed, by scrutin: whether it was adopted. */
+  private final Map<String, Boolean> decided = new LinkedHashMap<>();
   final String session;
   private final String proxy;
   private Voter holder;
@@ -130,7 +133,29 @@ final class SampleJournal {
     for (int i = 1; i <= scrutins; i++) {
       annulled = scrutin(sitting, i, absent, annulled, scrutins);
     }
+    text(scrutins);
     add("sitting.closed", sitting, map("session", session, "number", 1));
+  }
+
+  /** A text in two wordings, one amendment of which was put to the vote by the first scrutin that was proclaimed, and its publication. */
+  private void text(int scrutins) {
+    if (scrutins == 0) {
+      return;
+    }
+    String id = uuid();
+    List<Object> first = List.of(map("heading", "", "id", "a1", "paragraphs", List.of(map("id", "a1.1", "words", "La force est créée."))));
+    List<Object> second = List.of(map("heading", "", "id", "a1", "paragraphs", List.of(map("id", "a1.1", "words", "La force unifiée est créée."))));
+    String one = Hash.hex(Json.write(first));
+    String two = Hash.hex(Json.write(second));
+    add("text.tabled", id, map("item", uuid(), "kind", "RESOLUTION", "title", "Résolution exemple", "authors", "Commission exemple", "hash", one, "text", first));
+    add("list.proposed", id, map("order", List.of()));
+    add("text.amended", id, map("number", 2, "hash", two, "text", second));
+    Map<String, Object> vote = map("name", "1", "amendments", List.of(1), "reason", "PLACE", "state", decided.values().iterator().next() ? "ADOPTED" : "REJECTED", "by", null, "how", "scrutin",
+        "scrutin", decided.keySet().iterator().next());
+    Map<String, Object> path = map("id", id, "title", "Résolution exemple", "wordings", List.of(map("number", 1, "hash", one, "articles", first), map("number", 2, "hash", two, "articles", second)),
+        "votes", List.of(vote));
+    add("text.path", id, map("text", path));
+    add("text.published", id, map("session", session, "number", 1, "version", 1, "sha256", Hash.hex(Json.write(path))));
   }
 
   /** Answers the id of the scrutin when it was annulled, so that the next one takes it again. */
@@ -195,6 +220,7 @@ final class SampleJournal {
         override = map("outcome", outcome, "reason", "Erreur manifeste", "by", "presidence", "confirmedBy", "greffe");
         add("override.confirmed", id, "greffe", override);
       }
+      decided.put(id, (override == null ? verdict.outcome().name() : override.get("outcome")).equals("ADOPTED"));
       add("scrutin.proclaimed", id, map("number", number, "outcome", override == null ? verdict.outcome().name() : override.get("outcome"), "override", override));
     }
     if (number != scrutins || scrutins == 1) {

@@ -68,7 +68,7 @@ class VerifierTest {
 
   @Test void aSoundBundleHoldsAndSaysWhatWasLookedAt() {
     Outcome outcome = verify(zip, PINNED);
-    assertThat(outcome.said).contains("en chaîne sans trou", "8 scrutins", "verdicts recalculés", "TOUT EST CONFORME.", "par la clé demandée");
+    assertThat(outcome.said).contains("en chaîne sans trou", "8 scrutins", "verdicts recalculés", "1 texte et 2 rédactions", "TOUT EST CONFORME.", "par la clé demandée");
     assertThat(outcome.code).isZero();
   }
 
@@ -183,6 +183,44 @@ class VerifierTest {
     forged("ne peut pas suivre", first("scrutin.resumed", e -> new Entry(e.number(), e.at(), "scrutin.held", e.actor(), e.subject(), e.body(), e.salt(), e.previous(), e.hash())));
   }
 
+  @Test void aWordingWithoutItsHashIsFound() {
+    forged("n’a pas l’empreinte qu’il dit", first("text.amended", e -> with(e, "hash", "0".repeat(64))));
+  }
+
+  @Test void aPathThatLeavesOutWhatTheJournalSaysIsFound() {
+    forged("d’autres rédactions", publishedAs(path -> {
+      path.put("wordings", ((List<?>) path.get("wordings")).subList(0, 1));
+      return path;
+    }));
+  }
+
+  @Test void aVoteOnATextThatItsScrutinDidNotGiveIsFound() {
+    forged("une autre issue", publishedAs(path -> {
+      Map<String, Object> vote = new LinkedHashMap<>(asMap(((List<?>) path.get("votes")).get(0)));
+      vote.put("state", vote.get("state").equals("ADOPTED") ? "REJECTED" : "ADOPTED");
+      path.put("votes", List.of(vote));
+      return path;
+    }));
+  }
+
+  /** The published path of the text is another, and its hash is made right again. */
+  private static BiFunction<Long, Entry, Entry> publishedAs(java.util.function.UnaryOperator<Map<String, Object>> change) {
+    String[] hash = {""};
+    return (number, e) -> {
+      if (e.kind().equals("text.path")) {
+        Map<String, Object> path = change.apply(new LinkedHashMap<>(asMap(JournalLine.open(e).body().get("text"))));
+        hash[0] = liptako.journal.Hash.hex(Json.write(path));
+        return with(e, "text", path);
+      }
+      return e.kind().equals("text.published") ? with(e, "sha256", hash[0]) : e;
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> asMap(Object json) {
+    return (Map<String, Object>) json;
+  }
+
   // Containers.
 
   private Path rezipped(Map<String, byte[]> files) throws IOException {
@@ -245,6 +283,12 @@ class VerifierTest {
     Outcome outcome = verify(none, PINNED);
     assertThat(outcome.code).isEqualTo(1);
     assertThat(outcome.said).contains("rien n’a été vérifié");
+  }
+
+  @Test void theSecondCheckStaysShortEnoughToBeRead() throws IOException {
+    for (String file : List.of("check.mjs", "votes.mjs")) {
+      assertThat(Files.readAllLines(Path.of("docs/verify", file)).size()).as(file).isBetween(50, 199);
+    }
   }
 
   private static Outcome second(Path folder) throws IOException, InterruptedException {

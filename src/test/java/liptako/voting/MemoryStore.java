@@ -78,6 +78,6 @@ class MemoryStore implements BallotScene.Ledger<RuntimeException> {
     for (UUID deputy : new ArrayList<>(deputies)) {
       roll.put(deputy, new RollEntry(deputy, roll.size() + 1, "D" + roll.size(), "Député exemple", "Député confédéral", "BF", deputy, true, null));
     }
-    return new BallotScene.Frozen(revotable, roll);
+    return new BallotScene.Frozen(true, revotable, roll);
   }
 }

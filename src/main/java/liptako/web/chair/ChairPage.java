@@ -12,8 +12,11 @@ import liptako.release.ReleaseService;
 import liptako.rules.Verdict;
 import liptako.voting.Choice;
 import liptako.voting.Proclamation;
+import liptako.voting.QuorumCalls;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinConduct;
+import liptako.publication.MinutesApproval;
+import liptako.web.desk.MotionActs;
 import liptako.web.desk.SittingDesk;
 import liptako.web.look.Say;
 import org.primefaces.PrimeFaces;
@@ -25,11 +28,14 @@ public class ChairPage implements Serializable {
   private static final long serialVersionUID = 1;
 
   @Inject private SittingDesk desk;
+  @Inject private MotionActs motions;
+  @Inject private MinutesApproval minutes;
   @Inject private SittingService sittings;
   @Inject private AgendaService agenda;
   @Inject private ScrutinConduct conduct;
   @Inject private Proclamation proclamation;
   @Inject private ReleaseService publication;
+  @Inject private QuorumCalls calls;
 
   public Phase getPhase() {
     return Phase.of(desk.getSitting(), desk.getLatest() == null ? null : desk.getLatest().scrutin());
@@ -45,6 +51,9 @@ public class ChairPage implements Serializable {
   }
 
   public String getSaying() {
+    if (motions.getPending() != null && is("NO_ITEM", "DISCUSSION", "PROCLAIMED", "ANNULLED")) {
+      return Saying.motion(motions.getPending(), motions.isToSettle(), desk);
+    }
     return Saying.of(getPhase(), desk);
   }
 
@@ -56,12 +65,23 @@ public class ChairPage implements Serializable {
     sittings.suspend(sitting());
   }
 
+  /** Suspends the sitting as the rule asks where the quorum lacked. */
+  public void followQuorum() {
+    Say.done("chair.quorum.followed", calls.follow(sitting()).consequence());
+  }
+
   public void resumeSitting() {
     sittings.resume(sitting());
   }
 
   public void closeSitting() {
     sittings.close(sitting());
+  }
+
+  /** Signs the minutes of the closed sitting as they were last published. */
+  public void signMinutes() {
+    minutes.sign(sitting());
+    Say.done("minutes.signedNow");
   }
 
   public void call(UUID item) {

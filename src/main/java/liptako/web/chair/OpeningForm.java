@@ -1,5 +1,6 @@
 package liptako.web.chair;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,6 +8,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import liptako.rules.Acts;
 import liptako.rules.Finding;
 import liptako.rules.Rule;
@@ -14,6 +16,7 @@ import liptako.voting.QuorumReading;
 import liptako.voting.RuleShelf;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinOpening;
+import liptako.voting.Way;
 import liptako.web.desk.SittingDesk;
 import liptako.web.desk.Words;
 
@@ -33,6 +36,7 @@ public class OpeningForm implements Serializable {
   private String act;
   private UUID repeats;
   private Integer seconds;
+  private Way way = Way.TERMINAL;
 
   /** A new scrutin on the item under discussion. */
   public void prepare() {
@@ -40,6 +44,7 @@ public class OpeningForm implements Serializable {
     meaning = Words.say("opening.meaning", desk.getItem().getTitle());
     repeats = null;
     act = null;
+    way = Way.TERMINAL;
   }
 
   /** Takes an annulled scrutin again, as it was. */
@@ -49,10 +54,11 @@ public class OpeningForm implements Serializable {
     meaning = annulled.getMeaning();
     rule = annulled.rule().name();
     repeats = annulled.getId();
+    way = annulled.getWay();
   }
 
   public void open() {
-    opening.open(desk.getSitting().getId(), question, meaning, rule, repeats, seconds == null ? null : Duration.ofSeconds(seconds));
+    opening.open(desk.getSitting().getId(), question, meaning, rule, repeats, seconds == null || way.counted() ? null : Duration.ofSeconds(seconds), way);
   }
 
   /** How long ballots are taken, or null until the chair closes. */
@@ -74,7 +80,7 @@ public class OpeningForm implements Serializable {
     return time < 60 ? Words.say("time.seconds", time) : Words.say("time.minutes", time / 60);
   }
 
-  /** The kinds of act whose rule deputies vote by at their terminals. */
+  /** The kinds of act whose rule deputies vote by in this way. */
   public List<Acts.Act> getActs() {
     List<String> names = getRules().stream().map(Rule::name).toList();
     return shelf.acts().stream().filter(a -> names.contains(a.rule())).toList();
@@ -93,18 +99,36 @@ public class OpeningForm implements Serializable {
     this.act = act;
   }
 
-  /** The rules by which deputies vote on a text at their terminals. */
+  /** The rules by which deputies vote on a text in this way: a secret vote takes papers. */
   public List<Rule> getRules() {
-    return shelf.rules().stream().filter(r -> !r.election() && !r.consensus() && !r.secret()).toList();
+    return once("rules", shelf::rules).stream().filter(r -> !r.election() && !r.consensus() && (!r.secret() || way == Way.SLIPS)).toList();
+  }
+
+  public Way[] getWays() {
+    return Way.values();
+  }
+
+  public Way getWay() {
+    return way;
+  }
+
+  public void setWay(Way way) {
+    this.way = way == null ? Way.TERMINAL : way;
   }
 
   public Rule getChosen() {
-    return shelf.rule(rule);
+    return once("rule." + rule, () -> shelf.rule(rule));
+  }
+
+  /** Read once a request: a page asks for the same several times. */
+  @SuppressWarnings("unchecked")
+  private static <T> T once(String what, Supplier<T> read) {
+    return (T) FacesContext.getCurrentInstance().getAttributes().computeIfAbsent("opening." + what, key -> read.get());
   }
 
   /** The conditions of the quorum that the present figures do not meet. */
   public List<Finding> getLacking() {
-    return desk.getSitting() == null ? List.of() : quorums.now(desk.getSitting().getId(), rule).stream().filter(f -> !f.met()).toList();
+    return desk.getSitting() == null ? List.of() : once("lacking." + rule, () -> quorums.now(desk.getSitting().getId(), rule).stream().filter(f -> !f.met()).toList());
   }
 
   public boolean isAgain() {

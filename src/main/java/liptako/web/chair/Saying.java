@@ -4,7 +4,9 @@ import liptako.agenda.AgendaItem;
 import liptako.floor.Speech;
 import liptako.rules.Tally;
 import liptako.rules.Verdict;
+import liptako.motion.Motion;
 import liptako.voting.Scrutin;
+import liptako.voting.Way;
 import liptako.web.desk.Moments;
 import liptako.web.desk.SittingDesk;
 import liptako.web.desk.Words;
@@ -24,14 +26,25 @@ final class Saying {
       case DISCUSSION: return discussion(desk);
       case VOTING: return voting(desk.getLatest().scrutin(), desk);
       case HELD: return Words.say("say.HELD");
-      case DECIDED: return result(desk.getLatest().tally(), desk.word(desk.getLatest()));
+      case DECIDED: return desk.getLatest().tally() == null ? outcome(desk.word(desk.getLatest())) : result(desk.getLatest().tally(), desk.word(desk.getLatest()));
       case PROCLAIMED: return Words.say("say.PROCLAIMED", Numbers.words(desk.getLatest().scrutin().getNumber()), lower(desk.word(desk.getLatest())));
       default: return Words.say("say.ANNULLED", Numbers.words(desk.getLatest().scrutin().getNumber()), bare(desk.getLatest().scrutin().getAnnulReason()));
     }
   }
 
+  /** A motion of procedure: its speakers, then its vote, then what it decided. */
+  static String motion(Motion motion, boolean decided, SittingDesk desk) {
+    if (decided) {
+      return Words.say("say.MOTION.decided", lower(desk.word(desk.getLatest())));
+    }
+    if (motion.getPourId() == null || motion.getContreId() == null) {
+      return Words.say(motion.getPourId() == null ? "say.MOTION" : "say.MOTION.contre", lower(motion.getTitle()), desk.deputy(motion.getDeputyId()).name());
+    }
+    return Words.say("say.MOTION.vote", lower(motion.getTitle()));
+  }
+
   private static String voting(Scrutin scrutin, SittingDesk desk) {
-    String said = Words.say("say.VOTING", Numbers.words(scrutin.getNumber()), bare(scrutin.getQuestion()), lower(bare(scrutin.getMeaning())));
+    String said = Words.say(scrutin.isSecretOnPaper() ? "say.VOTING.SECRET" : scrutin.getWay() == Way.TERMINAL ? "say.VOTING" : "say.VOTING." + scrutin.getWay(), Numbers.words(scrutin.getNumber()), bare(scrutin.getQuestion()), lower(bare(scrutin.getMeaning())));
     return scrutin.getClosesAt() == null ? said : said + " " + Words.say("say.VOTING.timed", new Moments().exact(scrutin.getClosesAt(), desk.getZone()));
   }
 
@@ -56,6 +69,12 @@ final class Saying {
   }
 
   private static String discussion(SittingDesk desk) {
+    if (desk.getSpeaking() != null && desk.getSpeaking().speech().isPaused()) {
+      return Words.say("say.GO_ON", desk.getSpeaking().deputy().name());
+    }
+    if (desk.getSpeaking() != null && desk.getSpeaking().speech().getRuling() != null) {
+      return Words.say("say.RULED", bare(desk.getSpeaking().speech().getRuling()));
+    }
     if (desk.getSpeaking() != null) {
       return Words.say("say.SPEAKING", desk.getSpeaking().deputy().name(), desk.getSpeaking().deputy().stateName(), kind(desk.getSpeaking().speech()));
     }

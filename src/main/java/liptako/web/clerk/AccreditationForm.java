@@ -17,7 +17,7 @@ import liptako.accreditation.Deputy;
 import liptako.accreditation.MandateService;
 import liptako.web.look.Say;
 
-/** Accredits a deputy, or begins a further mandate of a known one. A mandate begins at a minute, so that a successor may follow on the day itself; its last day is included. All in UTC. */
+/** Accredits a deputy, or begins a further mandate of a known one. A mandate begins at a minute, and at once when the minute proposed is kept, so that a successor may follow in the minute in which somebody resigned; its last day is included. All in UTC. */
 @Named("accrediting")
 @ViewScoped
 public class AccreditationForm implements Serializable {
@@ -32,6 +32,7 @@ public class AccreditationForm implements Serializable {
   private String name;
   private String nationalTitle;
   private LocalDateTime beginsAt;
+  private LocalDateTime proposed;
   private LocalDate endsAt;
   private String actNumber;
   private LocalDate actDate;
@@ -49,7 +50,8 @@ public class AccreditationForm implements Serializable {
 
   /** The form of a further mandate. */
   public void mandate() {
-    beginsAt = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MINUTES);
+    proposed = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MINUTES);
+    beginsAt = proposed;
     endsAt = null;
     actNumber = null;
     actDate = null;
@@ -70,7 +72,7 @@ public class AccreditationForm implements Serializable {
   }
 
   private Instant begin() {
-    return beginsAt == null ? null : beginsAt.toInstant(ZoneOffset.UTC);
+    return beginsAt == null ? null : beginsAt.equals(proposed) ? clock.instant() : beginsAt.toInstant(ZoneOffset.UTC);
   }
 
   private Instant end() {

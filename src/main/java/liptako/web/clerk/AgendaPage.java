@@ -10,14 +10,19 @@ import java.util.Map;
 import java.util.UUID;
 import liptako.agenda.AgendaItem;
 import liptako.agenda.AgendaService;
+import liptako.agenda.AgendaChange;
 import liptako.agenda.AgendaVersion;
 import liptako.agenda.Paper;
 import liptako.agenda.PaperService;
+import liptako.assembly.Body;
 import liptako.assembly.Session;
 import liptako.assembly.SessionService;
 import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
 import liptako.permission.Caller;
+import liptako.publication.AgendaPublication;
+import liptako.release.PaperRelease;
+import liptako.release.PaperReleases;
 import liptako.web.look.Say;
 import org.omnifaces.cdi.Param;
 
@@ -28,6 +33,8 @@ public class AgendaPage implements Serializable {
   private static final long serialVersionUID = 1;
 
   @Inject private AgendaService agenda;
+  @Inject private AgendaPublication publication;
+  @Inject private PaperReleases releases;
   @Inject private PaperService papers;
   @Inject private SessionService sessions;
   @Inject private SittingService sittings;
@@ -37,6 +44,7 @@ public class AgendaPage implements Serializable {
   private transient List<AgendaItem> items = List.of();
   private transient List<Sitting> planned = List.of();
   private transient List<AgendaVersion> versions = List.of();
+  private transient PaperRelease waiting;
   private transient Map<UUID, List<Paper>> attached = Map.of();
 
   /** The session of the address, or the one of the present sitting, or the latest. */
@@ -49,6 +57,7 @@ public class AgendaPage implements Serializable {
     items = agenda.items(session.getId());
     planned = sittings.sittings(session.getId());
     versions = agenda.versions(session.getId());
+    waiting = isAlone() ? null : releases.of(session.getId()).stream().filter(PaperRelease::isPending).findFirst().orElse(null);
     attached = new HashMap<>();
     items.forEach(i -> attached.put(i.getId(), papers.papers(i.getId())));
   }
@@ -75,8 +84,22 @@ public class AgendaPage implements Serializable {
   }
 
   public void publish() {
-    AgendaVersion version = agenda.publish(session.getId());
-    Say.done("agenda.published", version.getNumber());
+    AgendaPublication.Asked asked = publication.ask(session.getId(), null);
+    if (asked.version() == null) {
+      Say.done("documents.asked", asked.release().getTitle());
+    } else {
+      Say.done("agenda.published", asked.version().getNumber());
+    }
+  }
+
+  /** Whether one person publishes it: a council's secretary has no second. */
+  public boolean isAlone() {
+    return session.getBody() != Body.PARLEMENTS;
+  }
+
+  /** What was asked to be public and waits, or null. */
+  public PaperRelease getWaiting() {
+    return waiting;
   }
 
   public List<Paper> papers(UUID item) {
@@ -105,6 +128,21 @@ public class AgendaPage implements Serializable {
   }
 
   /** The latest first. */
+  /** What a version changed of the one before it; nothing is said of the first, where all is new. */
+  public List<AgendaChange> changes(AgendaVersion version) {
+    return version.getNumber() == 1 ? List.of() : agenda.changes(session.getId(), version.getNumber());
+  }
+
+  /** The stages a version can still be marked with. */
+  public List<AgendaVersion.Stage> stages(AgendaVersion version) {
+    return java.util.Arrays.stream(AgendaVersion.Stage.values()).filter(stage -> stage != version.getStage()).toList();
+  }
+
+  public void mark(AgendaVersion version, AgendaVersion.Stage stage) {
+    agenda.mark(session.getId(), version.getNumber(), stage);
+    Say.done("agenda.marked", version.getNumber(), Say.text("agenda.stage." + stage));
+  }
+
   public List<AgendaVersion> getVersions() {
     return versions.stream().sorted(java.util.Comparator.comparing(AgendaVersion::getNumber).reversed()).toList();
   }

@@ -16,6 +16,7 @@ import liptako.deliberation.TabledAmendment;
 import liptako.refusal.Check;
 import liptako.texts.Change;
 import liptako.texts.Text;
+import liptako.texts.Written;
 import liptako.web.look.Say;
 
 /** Tables an amendment to one place of a text, or to what another amendment would write there. */
@@ -59,7 +60,7 @@ public class AmendmentForm implements Serializable {
     amends = parent;
     paragraph = id;
     article = base.articleOf(id).orElseThrow().id();
-    place = parent == null ? AmendmentLine.place(base, id) : null;
+    place = parent == null ? Written.place(base, id) : null;
     before = base.paragraph(id).orElseThrow().words();
     kind = Kind.REWORD;
     words = before;

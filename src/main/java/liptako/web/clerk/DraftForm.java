@@ -30,16 +30,21 @@ public class DraftForm implements Serializable {
   private String authors;
   private String text;
   private String until;
+  private Integer signatures = 1;
 
   public void prepare() {
     title = null;
     authors = null;
     text = null;
     until = null;
+    signatures = 1;
   }
 
   public void table() {
     Draft draft = drafts.table(item, kind, title, authors, text, deadline());
+    if (signatures != null && signatures > 1) {
+      drafts.requireSignatures(draft.getId(), signatures);
+    }
     Say.done("texts.tabled", draft.getTitle());
   }
 
@@ -105,5 +110,14 @@ public class DraftForm implements Serializable {
 
   public void setUntil(String until) {
     this.until = until;
+  }
+
+  /** How many deputies must sign an amendment to it. */
+  public Integer getSignatures() {
+    return signatures;
+  }
+
+  public void setSignatures(Integer signatures) {
+    this.signatures = signatures;
   }
 }

@@ -9,7 +9,7 @@ import liptako.web.desk.Words;
 /** What the dark band proposes: one step, in words, with what its key does. Pure: it only reads what the desk shows. */
 public record NextStep(Act act, String title, String detail, String button) {
   /** What the key does; WAIT when the step is somebody else's. */
-  public enum Act { WAIT, PREPARE, ROLL_CALL, CALL, GIVE_FLOOR, END_SPEECH, CONFIRM_OVERRIDE, CONFIRM_PUBLICATION, MINUTES }
+  public enum Act { WAIT, PREPARE, ROLL_CALL, CALL, GIVE_FLOOR, END_SPEECH, CONFIRM_OVERRIDE, CONFIRM_PUBLICATION, COUNT, MINUTES }
 
   static NextStep of(SittingDesk desk) {
     Sitting sitting = desk.getSitting();
@@ -27,7 +27,7 @@ public record NextStep(Act act, String title, String detail, String button) {
   private static NextStep scrutin(SittingDesk desk) {
     Scrutin scrutin = desk.getPending().scrutin();
     switch (scrutin.getStatus()) {
-      case OPEN: return step(Act.WAIT, "voting", scrutin.getNumber(), desk.getPending().voted(), desk.getElectors());
+      case OPEN: return scrutin.getWay().counted() ? step(Act.COUNT, "count", scrutin.getNumber(), scrutin.getWay().word()) : step(Act.WAIT, "voting", scrutin.getNumber(), desk.getPending().voted(), desk.getElectors());
       case HELD: return step(Act.WAIT, "held", scrutin.getNumber());
       default:
         return scrutin.override() != null && scrutin.override().confirmedBy() == null ? step(Act.CONFIRM_OVERRIDE, "override", scrutin.getNumber())

@@ -4,8 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import liptako.accreditation.DesignationActs;
 import liptako.accreditation.ProfileService;
+import liptako.election.AgeBureau;
 import liptako.web.look.Say;
 import org.primefaces.model.file.UploadedFile;
 
@@ -17,10 +19,12 @@ public class ProfileForm implements Serializable {
 
   @Inject private ProfileService profiles;
   @Inject private DesignationActs acts;
+  @Inject private AgeBureau births;
   @Inject private PersonPage page;
   private String email;
   private String phone;
   private String languages;
+  private LocalDate bornOn;
   private String actNumber;
   private transient UploadedFile photo;
   private transient UploadedFile file;
@@ -29,7 +33,13 @@ public class ProfileForm implements Serializable {
     email = page.getProfile().email();
     phone = page.getProfile().phone();
     languages = String.join(", ", page.getProfile().languages());
+    bornOn = getKnownBirth();
     photo = null;
+  }
+
+  /** The date of birth on record, or null. */
+  public LocalDate getKnownBirth() {
+    return births.bornOn(page.getDeputy().id()).orElse(null);
   }
 
   public void prepareAct(String number) {
@@ -39,6 +49,9 @@ public class ProfileForm implements Serializable {
 
   public void save() {
     profiles.change(page.getDeputy().id(), email, phone, languages);
+    if (bornOn != null && !bornOn.equals(getKnownBirth())) {
+      births.born(page.getDeputy().id(), bornOn);
+    }
     if (photo != null && photo.getFileName() != null && photo.getContent() != null && photo.getContent().length > 0) {
       profiles.setPhoto(page.getDeputy().id(), photo.getContent());
     }
@@ -53,6 +66,15 @@ public class ProfileForm implements Serializable {
   public void keepAct() {
     acts.keep(page.getDeputy().stateCode(), actNumber, file == null || file.getFileName() == null ? "acte.pdf" : file.getFileName(), file == null ? null : file.getContent());
     Say.done("person.actKept", actNumber);
+  }
+
+  /** By which age tells equals apart and the bureau d’âge is found. */
+  public LocalDate getBornOn() {
+    return bornOn;
+  }
+
+  public void setBornOn(LocalDate bornOn) {
+    this.bornOn = bornOn;
   }
 
   public String getEmail() {

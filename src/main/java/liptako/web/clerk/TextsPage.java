@@ -4,10 +4,18 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import liptako.agenda.AgendaItem;
 import liptako.agenda.AgendaService;
+import liptako.agenda.Paper;
+import liptako.agenda.PaperService;
 import liptako.assembly.Session;
 import liptako.assembly.SessionService;
 import liptako.assembly.SittingService;
@@ -16,8 +24,11 @@ import liptako.deliberation.Draft;
 import liptako.deliberation.DraftService;
 import liptako.deliberation.DraftVersion;
 import liptako.deliberation.TabledAmendment;
+import liptako.deliberation.TextVote;
+import liptako.texts.Edit;
 import liptako.texts.Text;
 import liptako.texts.TextReader;
+import liptako.texts.Written;
 import liptako.web.look.Say;
 import org.omnifaces.cdi.Param;
 
@@ -32,6 +43,8 @@ public class TextsPage implements Serializable {
 
   @Inject private DraftService drafts;
   @Inject private AmendmentService amending;
+  @Inject private TextVote votes;
+  @Inject private PaperService shelf;
   @Inject private AgendaService agenda;
   @Inject private SessionService sessions;
   @Inject private SittingService sittings;
@@ -46,6 +59,10 @@ public class TextsPage implements Serializable {
   /** The wording that the amendments are to. */
   private transient Text amended;
   private transient List<TabledAmendment> amendments = List.of();
+  private transient Map<Integer, String> identical = Map.of();
+  private transient List<Paper> papers = List.of();
+  private int ruled;
+  private String reason;
 
   public void load() {
     draft = id == null ? null : drafts.draft(id);
@@ -63,7 +80,68 @@ public class TextsPage implements Serializable {
       text = versions.get(versions.size() - 1).text();
       amended = drafts.amended(id);
       amendments = amending.amendments(id);
+      identical = identical(amended, amendments);
+      papers = shelf.papers(item.getId());
     }
+  }
+
+  /** Numbers of the other amendments that write the very same, as people list them; empty when there is none. */
+  public String identical(TabledAmendment amendment) {
+    return identical.getOrDefault(amendment.getNumber(), "");
+  }
+
+  /** Amendments to the text that do the same to it. */
+  private static Map<Integer, String> identical(Text base, List<TabledAmendment> amendments) {
+    Map<Object, List<Integer>> same = new LinkedHashMap<>();
+    amendments.stream().filter(a -> a.getAmends() == null && a.getStatus() == TabledAmendment.Status.TABLED)
+        .forEach(a -> same.computeIfAbsent(new HashSet<>(Edit.of(base, a.amendment())), key -> new ArrayList<>()).add(a.getNumber()));
+    Map<Integer, String> others = new HashMap<>();
+    same.values().stream().filter(numbers -> numbers.size() > 1).forEach(numbers -> numbers.forEach(number -> others.put(number,
+        numbers.stream().filter(other -> !other.equals(number)).map(String::valueOf).collect(Collectors.joining(", ")))));
+    return others;
+  }
+
+  public void prepareRuling(int number) {
+    ruled = number;
+    reason = null;
+  }
+
+  /** The chair's ruling, by the clerk's hand. */
+  public void refuse() {
+    amending.rule(id, ruled, false, reason);
+    Say.done("amendment.ruled", ruled);
+  }
+
+  public void admit(int number) {
+    amending.rule(id, number, true, null);
+    Say.done("amendment.admitted", number);
+  }
+
+  public void withdrawAmendment(int number) {
+    amending.withdraw(id, number);
+    Say.done("amendment.withdrawn", number);
+  }
+
+  public void settle() {
+    votes.settle(id);
+    Say.done("texts.decided", Say.text("draft.status." + drafts.draft(id).getStatus()));
+  }
+
+  /** The papers of its item: a committee's report, an expert's. */
+  public List<Paper> getPapers() {
+    return papers;
+  }
+
+  public int getRuled() {
+    return ruled;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public void withdraw() {
@@ -72,9 +150,9 @@ public class TextsPage implements Serializable {
   }
 
   /** What an amendment does, against the wording it was tabled to. */
-  public List<AmendmentLine> lines(TabledAmendment amendment) {
+  public List<Written> lines(TabledAmendment amendment) {
     Text base = amendment.getAmends() == null ? amended : amendments.get(amendment.getAmends() - 1).amendment().wording();
-    return AmendmentLine.of(base, amendment.amendment());
+    return Written.of(base, amendment.amendment());
   }
 
   /** « Article premier », « Article 2 ». */

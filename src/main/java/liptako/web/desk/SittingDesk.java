@@ -29,10 +29,13 @@ import liptako.journal.JournalService;
 import liptako.release.Release;
 import liptako.release.ReleaseService;
 import liptako.rules.Finding;
+import liptako.voting.QuorumCall;
+import liptako.voting.QuorumCalls;
 import liptako.voting.QuorumReading;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinReading;
 import liptako.voting.ScrutinView;
+import liptako.voting.Way;
 
 /** The sitting as the staff's desks show it. Read anew before every rendering, so that buttons act on what was last seen. */
 @Named("desk")
@@ -51,6 +54,7 @@ public class SittingDesk implements Serializable {
   @Inject private FloorService floor;
   @Inject private ScrutinReading scrutins;
   @Inject private QuorumReading quorums;
+  @Inject private QuorumCalls calls;
   @Inject private JournalService journal;
   @Inject private ReleaseService publication;
   @Inject private Clock clock;
@@ -62,6 +66,7 @@ public class SittingDesk implements Serializable {
   private transient List<AgendaItem> items = List.of();
   private transient Presence presence;
   private transient List<Finding> quorum = List.of();
+  private transient QuorumCall lacking;
   private transient Turn speaking;
   private transient List<Turn> waiting = List.of();
   private transient List<Turn> spoken = List.of();
@@ -82,12 +87,13 @@ public class SittingDesk implements Serializable {
     items = agenda.items(session.getId());
     presence = attendance.presence(id);
     quorum = quorums.now(id, QuorumReading.RULE);
+    lacking = calls.latest(id).filter(QuorumCall::toFollow).orElse(null);
     deputies = accreditation.deputies(now).stream().collect(Collectors.toMap(Deputy::id, Function.identity()));
     speaking = floor.speaking(id).map(this::turn).orElse(null);
     waiting = floor.waiting(id).stream().map(this::turn).toList();
     spoken = floor.speeches(id).stream().filter(s -> s.isSpoken() && java.util.Objects.equals(s.getItemId(), sitting.getItemId())).map(this::turn).toList();
     releases = publication.pending();
-    results = scrutins.ofSitting(id).stream().map(s -> scrutins.desk(s.getId())).toList();
+    results = scrutins.deskOfSitting(id);
   }
 
   private Turn turn(Speech speech) {
@@ -141,6 +147,11 @@ public class SittingDesk implements Serializable {
     return quorum;
   }
 
+  /** The call that found the quorum lacking and whose suspension is not ordered, or null. */
+  public QuorumCall getLacking() {
+    return lacking;
+  }
+
   public boolean isQuorate() {
     return quorum.stream().filter(f -> f.level() == 0).allMatch(Finding::met);
   }
@@ -173,10 +184,16 @@ public class SittingDesk implements Serializable {
     return latest != null && latest.scrutin().getStatus().pending() ? latest : null;
   }
 
-  /** Voters of the latest scrutin, present or represented, whose ballot is not there. */
+  /** Whether it is noted of the latest scrutin who took part so far: of ballots and signatures always, of a roll call once it is recorded. */
+  public boolean isNoted() {
+    ScrutinView latest = getLatest();
+    return latest != null && (latest.scrutin().getWay() == Way.TERMINAL || latest.scrutin().isSecretOnPaper() || latest.named() && latest.scrutin().getClosedAt() != null);
+  }
+
+  /** Voters of the latest scrutin, present or represented, whose ballot or signature is not there; none where that is not noted. */
   public List<ScrutinView.Voter> getMissing() {
     ScrutinView latest = getLatest();
-    return latest == null ? List.of() : latest.voters().stream().filter(v -> v.entry().votes() && !v.voted()).toList();
+    return !isNoted() ? List.of() : latest.voters().stream().filter(v -> v.entry().votes() && !v.voted()).toList();
   }
 
   /** What changed among the members since the pending scrutin opened, or null while none is. */

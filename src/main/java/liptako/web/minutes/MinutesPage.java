@@ -1,5 +1,11 @@
 package liptako.web.minutes;
 
+import java.time.Clock;
+import liptako.accreditation.AccreditationService;
+import liptako.accreditation.Deputy;
+import liptako.publication.MinutesApproval;
+import liptako.publication.MinutesPassage;
+import liptako.publication.MinutesWording;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -10,6 +16,8 @@ import java.util.UUID;
 import liptako.assembly.Sitting;
 import liptako.publication.MinutesService;
 import liptako.publication.MinutesVersion;
+import liptako.release.PaperRelease;
+import liptako.release.PaperReleases;
 import liptako.web.look.Addresses;
 import liptako.web.look.Say;
 
@@ -19,9 +27,19 @@ import liptako.web.look.Say;
 public class MinutesPage implements Serializable {
   private static final long serialVersionUID = 1;
   @Inject private MinutesService minutes;
+  @Inject private MinutesWording wording;
+  @Inject private MinutesApproval approval;
+  @Inject private AccreditationService accreditation;
+  @Inject private Clock clock;
+  @Inject private PaperReleases releases;
   @Inject private FacesContext faces;
   private String seance;
   private boolean sure;
+  private String key;
+  private String facts;
+  private String words;
+  private UUID deputy;
+  private String objection;
   private transient MinutesService.Draft draft;
   private transient List<MinutesVersion> versions;
 
@@ -31,15 +49,108 @@ public class MinutesPage implements Serializable {
     versions = minutes.published(id);
   }
 
-  /** Publishes, when the clerk said to be sure: a published version stays. */
-  public String publish() {
+  /** Asks for the publication, when the clerk said to be sure: a published version stays. */
+  public String ask() {
     if (!sure) {
       Say.wrong("sure", Say.text("minutes.sure.missing"));
       return null;
     }
-    MinutesVersion version = minutes.publish(Addresses.id(seance, "UNKNOWN_SITTING"));
-    Say.done("minutes.published", String.valueOf(version.version()));
+    Say.done("documents.asked", minutes.ask(Addresses.id(seance, "UNKNOWN_SITTING"), null).getTitle());
     return faces.getViewRoot().getViewId() + "?faces-redirect=true&seance=" + seance;
+  }
+
+  public void prepare(MinutesPassage passage) {
+    key = passage.key();
+    facts = passage.generated();
+    words = passage.words() == null ? passage.generated() : passage.words();
+  }
+
+  /** Keeps the clerk's words; the same as the facts are none. */
+  public void word() {
+    wording.write(id(), key, words == null || words.strip().equals(facts) ? null : words);
+    Say.done("minutes.worded");
+  }
+
+  public List<MinutesPassage> getPassages() {
+    return wording.passages(id());
+  }
+
+  public void object() {
+    approval.object(id(), deputy, objection);
+    objection = null;
+    Say.done("minutes.objected");
+  }
+
+  public void settle(UUID which, boolean upheld) {
+    approval.settle(id(), which, upheld, liptako.web.desk.Words.say("list.byHand"));
+    Say.done(upheld ? "minutes.upheld" : "minutes.dismissed");
+  }
+
+  public void approve() {
+    approval.approve(id(), liptako.web.desk.Words.say("minutes.noObjection"));
+    Say.done("minutes.approvedNow");
+  }
+
+  public void sign() {
+    approval.sign(id());
+    Say.done("minutes.signedNow");
+  }
+
+  public List<MinutesApproval.Objection> getObjections() {
+    return approval.objections(id());
+  }
+
+  public MinutesApproval.Approval getApproval() {
+    return approval.approval(id());
+  }
+
+  public List<MinutesApproval.Signature> getSignatures() {
+    return approval.signatures(id());
+  }
+
+  public List<Deputy> getDeputies() {
+    return accreditation.deputies(clock.instant()).stream().filter(Deputy::inOffice).toList();
+  }
+
+  public String name(UUID of) {
+    return accreditation.deputy(of, clock.instant()).name();
+  }
+
+  private UUID id() {
+    return Addresses.id(seance, "UNKNOWN_SITTING");
+  }
+
+  public String getFacts() {
+    return facts;
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  public UUID getDeputy() {
+    return deputy;
+  }
+
+  public void setDeputy(UUID deputy) {
+    this.deputy = deputy;
+  }
+
+  public String getObjection() {
+    return objection;
+  }
+
+  public void setObjection(String objection) {
+    this.objection = objection;
+  }
+
+  /** What was asked to be public and waits, or null. */
+  public PaperRelease getWaiting() {
+    return releases.of(Addresses.id(seance, "UNKNOWN_SITTING")).stream().filter(PaperRelease::isPending).findFirst().orElse(null);
   }
 
   public boolean isClosed() {

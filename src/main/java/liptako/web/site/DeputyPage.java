@@ -13,6 +13,7 @@ import liptako.accreditation.AccreditationService;
 import liptako.accreditation.Deputy;
 import liptako.accreditation.MandateReading;
 import liptako.accreditation.MandateView;
+import liptako.accreditation.ProfileService;
 import liptako.publication.PublicSite;
 import liptako.publication.Words;
 import liptako.voting.Participation;
@@ -28,7 +29,9 @@ public class DeputyPage {
   @Inject private MandateReading reading;
   @Inject private PublishedScrutins scrutins;
   @Inject private PublicSite site;
+  @Inject private ProfileService profiles;
   @Inject private Clock clock;
+  private boolean photo;
   private String id;
   private Deputy deputy;
   private List<MandateView> mandates;
@@ -42,6 +45,11 @@ public class DeputyPage {
     votes = scrutins.of(deputy.id(), VOTES_MOST);
     sum = scrutins.sum(deputy.id());
     speeches = site.speeches(deputy.id());
+    photo = profiles.photographed().contains(deputy.id());
+  }
+
+  public boolean isPhoto() {
+    return photo;
   }
 
   public String getId() {

@@ -12,24 +12,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liptako.assembly.Session;
 import liptako.publication.PublicSite;
+import liptako.publication.PublishedTexts;
 
 /**
- * Resolves persistent identifiers: {@code /eli/BODY/SESSION}, {@code …/ordre-du-jour}, {@code …/seance/N/proces-verbal}, {@code …/scrutin/N}, each with an
+ * Resolves persistent identifiers: {@code /eli/BODY/SESSION}, {@code …/ordre-du-jour}, {@code …/seance/N/proces-verbal}, {@code …/scrutin/N}, {@code …/texte/N}, each with an
  * optional format at the end ({@code /json}). Answers 303 to where the thing is today; without a format, what the client accepts decides.
  */
 @WebServlet("/eli/*")
 public class PermanentAddress extends HttpServlet {
   private static final long serialVersionUID = 1;
-  private static final Pattern FORM = Pattern.compile("/([a-z]{1,20})/(\\d{1,6})(?:/(ordre-du-jour|seance/(\\d{1,6})/proces-verbal|scrutin/(\\d{1,6})))?(?:/(html|json|csv|akn|pdf|png|popolo|zip|ics))?");
-  /** Where a scrutin, a session, an order of business, minutes are in each format; %s is the id. */
+  private static final Pattern FORM = Pattern.compile("/([a-z]{1,20})/(\\d{1,6})(?:/(ordre-du-jour|seance/(\\d{1,6})/proces-verbal|scrutin/(\\d{1,6})|texte/(\\d{1,6})))?(?:/(html|json|csv|akn|pdf|png|popolo|zip|ics))?");
+  /** Where a scrutin, a session, an order of business, minutes, a text are in each format; %s is the id. */
   private static final Map<String, String> SCRUTIN = Map.of("html", "/scrutin.xhtml?id=%s", "json", "/api/v1/public/scrutins/%s.json", "csv", "/api/v1/public/scrutins/%s.csv",
       "akn", "/api/v1/public/scrutins/%s.akn.xml", "pdf", "/api/v1/public/scrutins/%s.pdf", "png", "/api/v1/public/scrutins/%s.png"),
       SESSION = Map.of("html", "/session.xhtml?id=%s", "json", "/api/v1/public/sessions/%s", "csv", "/api/v1/public/sessions/%s/results.csv",
           "popolo", "/api/v1/public/sessions/%s/popolo.json", "zip", "/api/v1/public/sessions/%s/bundle.zip", "ics", "/api/v1/public/sessions/%s/sittings.ics"),
       AGENDA = Map.of("html", "/session.xhtml?id=%s", "akn", "/api/v1/public/sessions/%s/agenda.akn.xml", "pdf", "/api/v1/public/sessions/%s/agenda.pdf"),
+      TEXT = Map.of("html", "/texte.xhtml?id=%s", "json", "/api/v1/public/texts/%s.json", "akn", "/api/v1/public/texts/%s.akn.xml", "pdf", "/api/v1/public/texts/%s.pdf"),
       MINUTES = Map.of("pdf", "/api/v1/public/sittings/%s/minutes.pdf", "akn", "/api/v1/public/sittings/%s/minutes.akn.xml");
 
   @Inject private transient PublicSite site;
+  @Inject private transient PublishedTexts texts;
 
   @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Optional<String> there = address(request.getPathInfo(), request.getHeader("Accept"));
@@ -52,10 +55,14 @@ public class PermanentAddress extends HttpServlet {
       return Optional.empty();
     }
     PublicSite.SessionRecord record = site.session(session.get().getId());
-    String format = parts.group(6);
+    String format = parts.group(7);
     if (parts.group(5) != null) {
       int number = Integer.parseInt(parts.group(5));
       return record.scrutins().stream().filter(s -> s.number() == number).findFirst().flatMap(s -> in(SCRUTIN, format, accepted, s.id()));
+    }
+    if (parts.group(6) != null) {
+      int number = Integer.parseInt(parts.group(6));
+      return texts.ofSession(record.session().getId()).stream().filter(t -> t.number() == number).findFirst().flatMap(t -> in(TEXT, format, accepted, t.id()));
     }
     if (parts.group(4) != null) {
       int number = Integer.parseInt(parts.group(4));

@@ -15,6 +15,7 @@ import liptako.journal.Checkpoint;
 import liptako.journal.Checkpoints;
 import liptako.journal.Note;
 import liptako.publication.CorrectedTally;
+import liptako.publication.CountWords;
 import liptako.publication.Identifier;
 import liptako.publication.LinkedData;
 import liptako.publication.PublicSite;
@@ -79,6 +80,11 @@ public class ScrutinPage {
     seal = checkpoints.signed(shown.act().number()).map(ScrutinPage::seal).orElse(null);
   }
 
+  /** How it was held and counted, when people counted it. */
+  public List<String> getCounted() {
+    return CountWords.of(shown.view());
+  }
+
   private static Seal seal(Note note) {
     Checkpoint checkpoint = Checkpoint.parse(note.text());
     return new Seal(checkpoint.size(), note.lines().stream().map(Note.Line::name).filter(name -> !name.equals(checkpoint.origin())).distinct().toList());
@@ -97,7 +103,7 @@ public class ScrutinPage {
   private Line line(Tally.Delegation d) {
     Finding finding = shown.view().verdict() == null ? null : shown.view().verdict().findings().stream()
         .filter(f -> d.code().equals(f.delegation()) && f.kind() == Finding.Kind.MAJORITY && !f.ceiling()).findFirst().orElse(null);
-    return new Line(d.code(), d.name(), d.pour(), d.contre(), d.abstention(), d.present() + d.represented() - d.pour() - d.contre() - d.abstention(), d.present(), d.seats(),
+    return new Line(d.code(), d.name(), d.pour(), d.contre(), d.abstention(), d.present() + d.represented() - d.pour() - d.contre() - d.abstention() - d.blanc() - d.nul(), d.present(), d.seats(),
         finding == null ? null : finding.required(), finding == null || finding.met());
   }
 

@@ -12,6 +12,8 @@ import liptako.publication.Identifier;
 import liptako.publication.LinkedData;
 import liptako.publication.MinutesVersion;
 import liptako.publication.PublicSite;
+import liptako.publication.PublicText;
+import liptako.publication.PublishedTexts;
 
 /** {@code session.xhtml}. */
 @Named
@@ -21,6 +23,7 @@ public class SessionPage {
   public record Part(Sitting sitting, List<AgendaVersion.Line> lines, MinutesVersion minutes) {}
 
   @Inject private PublicSite site;
+  @Inject private PublishedTexts texts;
   @Inject private liptako.election.Elections elections;
   private String id;
   private PublicSite.SessionRecord shown;
@@ -37,6 +40,11 @@ public class SessionPage {
     if (!rest.isEmpty()) {
       parts.add(new Part(null, rest, null));
     }
+  }
+
+  /** The session's published texts, by number. */
+  public List<PublicText> getTexts() {
+    return texts.ofSession(shown.session().getId());
   }
 
   /** The session's published elections. */

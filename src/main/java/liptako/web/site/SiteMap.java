@@ -11,6 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import liptako.publication.Identifier;
 import liptako.publication.PublicSite;
+import liptako.publication.PublicText;
+import liptako.publication.PublishedTexts;
 import liptako.voting.ScrutinSummary;
 
 /** {@code /robots.txt} and {@code /sitemap.xml} (sitemaps.org): what search engines may read, which is the public site and nothing of the desks. */
@@ -19,11 +21,12 @@ public class SiteMap extends HttpServlet {
   private static final long serialVersionUID = 1;
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
   /** The format allows 50,000 addresses a file; results come newest first. */
-  private static final int RESULTS_MOST = 40_000;
-  private static final String[] PAGES = {"/", "/seances.xhtml", "/scrutins.xhtml", "/deputes.xhtml", "/verifier.xhtml"}, DESKS = {"/greffe/", "/presidence/", "/salle/", "/terminal/", "/reglages/",
+  private static final int RESULTS_MOST = 40_000, TEXTS_MOST = 5_000;
+  private static final String[] PAGES = {"/", "/seances.xhtml", "/textes.xhtml", "/scrutins.xhtml", "/deputes.xhtml", "/statistiques.xhtml", "/verifier.xhtml"}, DESKS = {"/greffe/", "/presidence/", "/salle/", "/terminal/", "/reglages/",
       "/connexion.xhtml"};
 
   @Inject private transient PublicSite site;
+  @Inject private transient PublishedTexts texts;
 
   @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setCharacterEncoding("UTF-8");
@@ -49,6 +52,9 @@ public class SiteMap extends HttpServlet {
       }
       for (var session : site.sessions()) {
         address(out, "/session.xhtml?id=" + session.getId(), null);
+      }
+      for (PublicText text : texts.latest(TEXTS_MOST)) {
+        address(out, "/texte.xhtml?id=" + text.id(), text.publishedAt().toString());
       }
       for (ScrutinSummary scrutin : site.latest(RESULTS_MOST)) {
         address(out, "/scrutin.xhtml?id=" + scrutin.id(), scrutin.publishedAt().toString());

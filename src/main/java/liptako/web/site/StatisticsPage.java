@@ -66,7 +66,7 @@ public class StatisticsPage {
 
   /** « 0,75 »: the cohesion index, from 0 to 1. */
   public String index(Statistics.Share share) {
-    return share.known() ? share.permille() / PERMILLE + "," + String.format("%02d", (share.permille() % PERMILLE + 5) / 10 % 100) : "–";
+    return share.known() ? String.format("%d,%02d", share.hundredths() / 100, share.hundredths() % 100) : "–";
   }
 
   public String name(String code) {

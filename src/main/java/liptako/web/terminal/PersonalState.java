@@ -19,6 +19,7 @@ import liptako.permission.Caller;
 import liptako.refusal.Refusal;
 import liptako.voting.BallotFact;
 import liptako.voting.Choice;
+import liptako.voting.HandCounts;
 import liptako.voting.Receipt;
 import liptako.voting.RollEntry;
 import liptako.voting.Scrutin;
@@ -33,6 +34,7 @@ public class PersonalState {
   @Inject private AccreditationService accreditation;
   @Inject private PaperService papers;
   @Inject private ScrutinReading scrutins;
+  @Inject private HandCounts hands;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -53,9 +55,10 @@ public class PersonalState {
    * Whether the frozen roll lets the deputy vote, and if not, why.
    *
    * @param ballot the stored ballot that counts, or null
+   * @param signs whether it is a secret vote on paper in which the deputy can still sign
    * @param proxies the deputies who delegated their vote to this one
    */
-  public record OwnScrutin(UUID id, boolean entitled, Receipt.Reason reason, String sentence, Stored ballot, List<OwnProxy> proxies) {}
+  public record OwnScrutin(UUID id, boolean entitled, Receipt.Reason reason, String sentence, Stored ballot, boolean signs, List<OwnProxy> proxies) {}
 
   /**
    * A deputy whose vote this one holds.
@@ -89,7 +92,8 @@ public class PersonalState {
     Stored ballot = scrutins.own(scrutin.getId()).map(PersonalState::stored).orElse(null);
     List<OwnProxy> proxies = scrutins.ownProxies(scrutin.getId()).stream().map(held -> new OwnProxy(held.entry().deputy(), held.entry().code(), held.entry().name(),
         held.entry().state(), held.entry().proxy().refused() == null ? null : Refusal.sentence("procuration." + held.entry().proxy().refused()), stored(held.ballot()))).toList();
-    return new OwnScrutin(scrutin.getId(), reason == null, reason, reason == null ? null : Refusal.sentence("refus." + reason), ballot, proxies);
+    boolean signs = reason == null && scrutin.getStatus() == Scrutin.Status.OPEN && scrutin.isSecretOnPaper() && !hands.signed(scrutin.getId()).contains(entry.deputy());
+    return new OwnScrutin(scrutin.getId(), reason == null, reason, reason == null ? null : Refusal.sentence("refus." + reason), ballot, signs, proxies);
   }
 
   private static Stored stored(BallotFact ballot) {

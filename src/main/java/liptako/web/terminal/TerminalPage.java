@@ -49,7 +49,7 @@ public class TerminalPage {
     return sittings.current().map(s -> sessions.session(s.getSessionId()).getZone()).orElse(ZoneOffset.UTC);
   }
 
-  public Speech.Kind[] getKinds() {
-    return Speech.Kind.values();
+  public java.util.List<Speech.Kind> getKinds() {
+    return Speech.Kind.ASKED;
   }
 }

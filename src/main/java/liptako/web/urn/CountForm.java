@@ -3,6 +3,8 @@ package liptako.web.urn;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +15,6 @@ import liptako.paper.DoubleCount;
 import liptako.paper.Sheet;
 import liptako.permission.Caller;
 import liptako.web.look.Say;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
 
 /** Types the own count of a round, shows what differs once both are there, keeps the sheet and records what is agreed. */
 @Named("counting")

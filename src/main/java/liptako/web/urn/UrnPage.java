@@ -4,10 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import liptako.accreditation.Deputy;
 import liptako.assembly.AssemblyService;
 import liptako.assembly.SessionService;
@@ -26,6 +28,8 @@ import liptako.permission.Act;
 import liptako.permission.Caller;
 import liptako.rules.Rule;
 import liptako.voting.RuleShelf;
+import liptako.voting.Scrutin;
+import liptako.voting.ScrutinReading;
 import liptako.web.look.Say;
 
 /** The sitting's elections and, of the one chosen, what the signed-in person may do next. */
@@ -42,6 +46,7 @@ public class UrnPage implements Serializable {
   @Inject private SessionService sessions;
   @Inject private AssemblyService assembly;
   @Inject private AttendanceService attendance;
+  @Inject private ScrutinReading scrutins;
   @Inject private Caller caller;
   private UUID chosen;
   private transient Sitting sitting;
@@ -55,6 +60,9 @@ public class UrnPage implements Serializable {
   private String rule = "election";
   private String state;
   private UUID candidate;
+  private String listName;
+  private String listMembers;
+  private LocalDate listBorn;
   private UUID scrutineer;
   private String reason;
 
@@ -105,6 +113,30 @@ public class UrnPage implements Serializable {
     Candidacy made = elections.declare(chosen, candidate);
     candidate = null;
     Say.done("urn.declared", made.getName());
+  }
+
+  /** A list declares to stand; its names are separated by commas or lines. */
+  public void declareList() {
+    List<String> members = Stream.of((listMembers == null ? "" : listMembers).split("[,;\\n]")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+    Candidacy made = elections.declareList(chosen, listName, members, listBorn);
+    listName = null;
+    listMembers = null;
+    listBorn = null;
+    Say.done("urn.declared", made.getName());
+  }
+
+  /** A candidacy's date of birth, or null. */
+  public LocalDate born(Candidacy candidacy) {
+    return candidacy.getBornOn() == null ? null : LocalDate.parse(candidacy.getBornOn());
+  }
+
+  public void removeScrutineer(UUID deputy) {
+    elections.scrutineers(chosen, view().scrutineers().stream().map(ElectionView.Scrutineer::deputy).filter(named -> !named.equals(deputy)).toList());
+  }
+
+  /** The sitting's scrutin that people count, or null. */
+  public Scrutin getCounted() {
+    return sitting == null ? null : scrutins.latest(sitting.getId()).filter(s -> s.getWay().counted() && s.getClosedAt() == null && s.getStatus().pending()).orElse(null);
   }
 
   public void withdraw(UUID candidacy) {
@@ -242,6 +274,30 @@ public class UrnPage implements Serializable {
 
   public void setCandidate(UUID candidate) {
     this.candidate = candidate;
+  }
+
+  public String getListName() {
+    return listName;
+  }
+
+  public void setListName(String listName) {
+    this.listName = listName;
+  }
+
+  public String getListMembers() {
+    return listMembers;
+  }
+
+  public void setListMembers(String listMembers) {
+    this.listMembers = listMembers;
+  }
+
+  public LocalDate getListBorn() {
+    return listBorn;
+  }
+
+  public void setListBorn(LocalDate listBorn) {
+    this.listBorn = listBorn;
   }
 
   public UUID getScrutineer() {

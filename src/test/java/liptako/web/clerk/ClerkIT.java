@@ -33,7 +33,6 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The clerk's desk in a browser, on a server of its own: it ends mandates and adds sessions. */
@@ -74,7 +73,7 @@ class ClerkIT {
     assertThat(Chromium.axe(page)).as(picture).isEmpty();
   }
 
-  @Tag("unproven") @Test void theTitleFollowsTheMandate() {
+  @Test void theTitleFollowsTheMandate() {
     Page page = open("/greffe/deputes.xhtml");
     accessible(page, "clerk-deputies");
     // A delegation never has more members than seats: one mandate ends before another begins.
@@ -173,7 +172,7 @@ class ClerkIT {
     page.close();
   }
 
-  @Tag("unproven") @Test void aBadgeAtTheDoorMarksPresence() throws Exception {
+  @Test void aBadgeAtTheDoorMarksPresence() throws Exception {
     Http desk = Http.as(server, "greffe", "exemple-greffe");
     Page door = open("/greffe/porte.xhtml");
     String deputy = desk.get("/api/v1/deputies").list().stream().filter(d -> d.get("code").equals("NE-11")).map(d -> (String) d.get("id")).findFirst().orElseThrow();
@@ -187,7 +186,8 @@ class ClerkIT {
     door.keyboard().press("Enter");
     assertThat(door.locator(".answer.no")).containsText("badge");
     door.locator("[id='f:out']").click();
-    door.locator("[id='f:code']").fill(code);
+    assertThat(door.locator("[id='f:out']")).hasAttribute("aria-pressed", "true");
+    door.keyboard().type(code);
     door.keyboard().press("Enter");
     assertThat(door.locator(".answer.out")).containsText("Sort");
     door.close();
@@ -301,6 +301,11 @@ class ClerkIT {
 
     page.locator("[id='f:publish']").click();
     page.locator(".ui-confirmdialog-yes").click();
+    assertThat(page.locator("[id='f:top']")).containsText("Attend la présidence");
+    Http chair = Http.as(server, "presidence", "exemple-presidence");
+    String release = (String) chair.get("/api/v1/papers/releases").list().get(0).get("id");
+    org.junit.jupiter.api.Assertions.assertEquals(200, chair.post("/api/v1/papers/releases/" + release + "/confirm", Map.of()).status());
+    page.reload();
     assertThat(page.locator("[id='f:items']")).containsText("Version 1, publiée");
     accessible(page, "clerk-agenda");
     page.close();

@@ -22,7 +22,6 @@ import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
 import liptako.testing.PublishedSitting;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The secretariats' desk and the public pages of the bodies; on the published sitting's server, where no sitting is open. */
@@ -36,7 +35,7 @@ class CouncilIT {
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
   }
 
-  @Tag("unproven") @Test void councilRefersADraftAndItReturnsFromTheParliamentsAsAnAvisWithItsWholePathShown() {
+  @Test void councilRefersADraftAndItReturnsFromTheParliamentsAsAnAvisWithItsWholePathShown() {
     try (BrowserContext council = Chromium.window(server, "conseil", "exemple-conseil"); BrowserContext clerk = Chromium.window(server, "greffe", "exemple-greffe");
         BrowserContext anybody = Chromium.window(server, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       Page desk = council.newPage();
@@ -59,7 +58,7 @@ class CouncilIT {
       confirm(desk);
       desk.locator(".publish-act").click();
       confirm(desk);
-      assertThat(desk.locator(".issued")).not().containsText("Publier");
+      assertThat(desk.locator("section.issued")).not().containsText("Publier");
       accessible(desk, "secretariat-dossier");
 
       published(anybody.newPage(), dossier);
@@ -109,7 +108,7 @@ class CouncilIT {
     desk.locator("[id='i:content']").fill("Les Parlements sont saisis pour avis.");
     desk.locator("[id='i:saveAct']").click();
     assertThat(dialog(desk)).hasCount(0);
-    assertThat(desk.locator(".issued")).containsText("Décision n° ");
+    assertThat(desk.locator("section.issued")).containsText("Décision n° ");
     desk.locator("[id='f:refer']").click();
     desk.locator("[id='r:to']").selectOption("PARLEMENTS");
     desk.locator("[id='r:act']").selectOption(new SelectOption().setIndex(1));
@@ -162,7 +161,7 @@ class CouncilIT {
     assertThat(dialog(greffe)).hasCount(0);
     greffe.locator(".publish-act").click();
     confirm(greffe);
-    assertThat(greffe.locator(".issued")).containsText("Avis n° ");
+    assertThat(greffe.locator("section.issued")).containsText("Avis n° ");
     greffe.locator(".answer-referral").click();
     assertThat(greffe.locator("[id='r:form']")).hasValue("AVIS");
     greffe.locator("[id='r:saveReferral']").click();

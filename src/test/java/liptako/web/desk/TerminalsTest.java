@@ -35,7 +35,7 @@ class TerminalsTest {
 
   @Test void whoCameLeftOrLostTheMandateSinceTheOpeningIsNamedApart() {
     // 0 stays, 1 left, 2 was absent and came, 3 lost the mandate; 4 was accredited since.
-    ScrutinView scrutin = new ScrutinView(null, (Rule) null, List.of(voter(0, true), voter(1, true), voter(2, false), voter(3, true)), 0, null, null, null, List.of());
+    ScrutinView scrutin = new ScrutinView(null, (Rule) null, List.of(voter(0, true), voter(1, true), voter(2, false), voter(3, true)), 0, null, null, null, List.of(), null);
     var members = List.of(member(0, true), member(1, false), member(2, true), member(4, true));
     SinceOpening since = SinceOpening.of(scrutin, new Presence(members, List.of()));
     assertThat(since.came()).containsExactly("Député exemple 2", "Député exemple 4");

@@ -54,7 +54,7 @@ class HallIT {
     Hall.made(hall.deputies.get(4).post("/api/v1/sittings/" + hall.sitting + "/speeches", Map.of("kind", "QUESTION")));
     chair("/speeches/" + speech + "/begin", Map.of());
     assertThat(page.locator("#speaker .who")).containsText("BF-01");
-    assertThat(page.locator("#timer")).hasText(Pattern.compile("\\d+.s"));
+    assertThat(page.locator("#timer")).hasText(Pattern.compile("\\d+:\\d\\d"));
     assertThat(page.locator("#waiting")).containsText("ML-02");
     assertThat(page.locator("#present")).hasText("9");
     check("talk");

@@ -112,4 +112,18 @@ class SettingsIT {
     page.click("[id='seats:doSeats']");
     page.locator("text=30 sièges à partir du 2090-01-01").waitFor();
   }
+
+  @Test void limitsOfDelegationsOfVoteAreSetAndCountFromThenOn() {
+    page.navigate("/reglages/delegations.xhtml");
+    page.fill("[id='limits:held']", "11");
+    page.click("[id='limits:doLimits']");
+    page.locator("text=il faut un nombre entier de 0 à 10").waitFor();
+    page.fill("[id='limits:held']", "2");
+    page.uncheck("[id='limits:sameDelegation']");
+    page.click("[id='limits:doLimits']");
+    page.locator("text=Limites appliquées").waitFor();
+    assertThat(page.locator("main").textContent()).contains("au plus 2 délégations").contains("peut être d’une autre délégation");
+    assertThat(Http.anybody(server).get("/api/v1/proxies/limits").object()).containsEntry("held", 2L).containsEntry("sameDelegation", false);
+    assertThat(liptako.testing.Chromium.axe(page)).isEmpty();
+  }
 }

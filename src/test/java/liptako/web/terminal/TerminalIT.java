@@ -466,7 +466,8 @@ class TerminalIT {
   }
 
   private void clerkPublishesAgenda() {
-    Hall.done(hall.clerk.post("/api/v1/sessions/" + hall.session + "/agenda", Map.of()));
+    Map<?, ?> asked = (Map<?, ?>) Hall.done(hall.clerk.post("/api/v1/sessions/" + hall.session + "/agenda", Map.of())).object().get("release");
+    Hall.done(hall.chair.post("/api/v1/papers/releases/" + asked.get("id") + "/confirm", Map.of()));
   }
 
   @SuppressWarnings("unchecked")

@@ -1,0 +1,95 @@
+package liptako.motion;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A motion of procedure as it was moved, and what became of it. */
+@Entity
+@Table(name = "motion")
+public class Motion {
+  public enum Status { PENDING, CARRIED, LOST, WITHDRAWN }
+
+  @Id UUID id;
+  @Column(name = "sitting_id") UUID sittingId;
+  @Column(name = "item_id") UUID itemId;
+  String kind;
+  String title;
+  @Column(name = "deputy_id") UUID deputyId;
+  @Column(name = "about_id") UUID aboutId;
+  @Column(name = "moved_at") Instant movedAt;
+  @Enumerated(EnumType.STRING) Status status;
+  @Column(name = "pour_id") UUID pourId;
+  @Column(name = "contre_id") UUID contreId;
+  @Column(name = "scrutin_id") UUID scrutinId;
+  @Column(name = "decided_at") Instant decidedAt;
+  @Column(name = "decided_how") String decidedHow;
+
+  public UUID getId() {
+    return id;
+  }
+
+  public UUID getSittingId() {
+    return sittingId;
+  }
+
+  /** Machine name of its kind. */
+  public String getKind() {
+    return kind;
+  }
+
+  public String getTitle() {
+    return title;
+  }
+
+  /** Who moved it. */
+  public UUID getDeputyId() {
+    return deputyId;
+  }
+
+  /** The point of order whose ruling is appealed, or null. */
+  public UUID getAboutId() {
+    return aboutId;
+  }
+
+  public Instant getMovedAt() {
+    return movedAt;
+  }
+
+  public Status getStatus() {
+    return status;
+  }
+
+  /** The one speech for it, or null. */
+  public UUID getPourId() {
+    return pourId;
+  }
+
+  /** The one speech against it, or null. */
+  public UUID getContreId() {
+    return contreId;
+  }
+
+  /** The scrutin by which it is decided, or null. */
+  public UUID getScrutinId() {
+    return scrutinId;
+  }
+
+  public Instant getDecidedAt() {
+    return decidedAt;
+  }
+
+  /** « à main levée », « scrutin n° 12 »; null while it is pending. */
+  public String getDecidedHow() {
+    return decidedHow;
+  }
+
+  public boolean isPending() {
+    return status == Status.PENDING;
+  }
+}
