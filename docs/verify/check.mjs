@@ -4,7 +4,7 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { boxesHold, electionAct, secretAct } from "./votes.mjs";
+import { boxesHold, electionAct, handAct, secretAct } from "./votes.mjs";
 
 const [folder, pinned] = process.argv.slice(2);
 const sha = (...parts) => parts.reduce((h, p) => h.update(p), createHash("sha256")).digest();
@@ -136,27 +136,8 @@ for (const e of lines.filter((e) => e.body)) {
     const bits = BigInt("0x" + e.hash.slice(0, 10));
     s.receipts.push([7, 6, 5, 4, 3, 2, 1, 0].map((i) => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[Number(bits >> BigInt(5 * i) & 31n)]).join("").replace(/^(.{4})/, "$1-"));
     ballots++;
-  } else if (e.kind === "scrutin.signed") {
-    need(s?.open && s.secret && !s.counted && caster(s.roll.get(b.deputy)) && !s.signed.has(b.deputy), `l’acte n° ${e.number} note une participation qui ne peut l’être.`);
-    s.signed.add(b.deputy);
-  } else if (e.kind === "scrutin.counted") {
-    const n = `scrutin n° ${b.number} : `;
-    need(s && !s.counted && !s.verdict && s.way !== "TERMINAL" && b.by.length === 2 && b.by[0] !== b.by[1], n + "le décompte n’est pas de deux personnes.");
-    need(!s.secret || same([...b.signed].sort(), [...s.signed].sort()), n + "une autre liste d’émargement.");
-    need(s.secret || b.withheld === "NOTHING", n + "des chiffres retenus sans secret.");
-    s.counted = b;
-    if (!s.named && b.figures) {
-      const states = [...new Set(Object.keys(b.figures).filter((f) => f.includes(".")).map((f) => f.split(".")[0]))], papers = ["pour", "contre", "abstention", ...(s.way === "SLIPS" ? ["blanc", "nul"] : [])];
-      const fields = states.length ? states.flatMap((c) => papers.map((a) => c + "." + a)) : papers;
-      need(same(Object.keys(b.figures).sort(), fields.slice().sort()) && Object.values(b.figures).every((f) => Number.isInteger(f) && f >= 0), n + "des champs inattendus.");
-      s.figure = (a, c) => states.length && !c ? states.reduce((sum, state) => sum + b.figures[state + "." + a], 0) : b.figures[c ? c + "." + a : a];
-      for (const c of states.length ? states : [undefined]) {
-        const cast = papers.reduce((sum, a) => sum + s.figure(a, c), 0);
-        const may = [...s.roll.values()].filter((m) => (!c || m.state === c) && (s.secret ? s.signed.has(m.deputy) : caster(m))).length;
-        need(cast <= may, n + `${cast} voix pour ${may} votants.`);
-      }
-    }
-    } else if (e.kind === "scrutin.held" || e.kind === "scrutin.resumed") s.open = e.kind === "scrutin.resumed";
+  } else if (e.kind === "scrutin.signed" || e.kind === "scrutin.counted") handAct(e, s, { need, same, caster });
+  else if (e.kind === "scrutin.held" || e.kind === "scrutin.resumed") s.open = e.kind === "scrutin.resumed";
   else if (e.kind === "scrutin.closed") {
     s.open = false;
     s.verdict = b.verdict;

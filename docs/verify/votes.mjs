@@ -1,6 +1,32 @@
-// Elections and secret votes of a bundle, for check.mjs: what the journal says of them, and the archives of the boxes (Belenios).
+// Votes without terminals, elections and secret votes of a bundle, for check.mjs: what the journal says of them, and the archives of the boxes (Belenios).
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+
+/** What is signed and counted by hand in a scrutin s. */
+export function handAct(e, s, { need, same, caster }) {
+  const b = e.body;
+  if (e.kind === "scrutin.signed") {
+    need(s?.open && s.secret && !s.counted && caster(s.roll.get(b.deputy)) && !s.signed.has(b.deputy), `l’acte n° ${e.number} note une participation qui ne peut l’être.`);
+    s.signed.add(b.deputy);
+  } else if (e.kind === "scrutin.counted") {
+    const n = `scrutin n° ${b.number} : `;
+    need(s && !s.counted && !s.verdict && s.way !== "TERMINAL" && b.by.length === 2 && b.by[0] !== b.by[1], n + "le décompte n’est pas de deux personnes.");
+    need(!s.secret || same([...b.signed].sort(), [...s.signed].sort()), n + "une autre liste d’émargement.");
+    need(s.secret || b.withheld === "NOTHING", n + "des chiffres retenus sans secret.");
+    s.counted = b;
+    if (!s.named && b.figures) {
+      const states = [...new Set(Object.keys(b.figures).filter((f) => f.includes(".")).map((f) => f.split(".")[0]))], papers = ["pour", "contre", "abstention", ...(s.way === "SLIPS" ? ["blanc", "nul"] : [])];
+      const fields = states.length ? states.flatMap((c) => papers.map((a) => c + "." + a)) : papers;
+      need(same(Object.keys(b.figures).sort(), fields.slice().sort()) && Object.values(b.figures).every((f) => Number.isInteger(f) && f >= 0), n + "des champs inattendus.");
+      s.figure = (a, c) => states.length && !c ? states.reduce((sum, state) => sum + b.figures[state + "." + a], 0) : b.figures[c ? c + "." + a : a];
+      for (const c of states.length ? states : [undefined]) {
+        const cast = papers.reduce((sum, a) => sum + s.figure(a, c), 0);
+        const may = [...s.roll.values()].filter((m) => (!c || m.state === c) && (s.secret ? s.signed.has(m.deputy) : caster(m))).length;
+        need(cast <= may, n + `${cast} voix pour ${may} votants.`);
+      }
+    }
+  }
+}
 
 /** An act about a secret vote x that was prepared before. */
 export function secretAct(e, x, { need, same, here }) {

@@ -29,8 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AccessResource {
   @Inject private SignInService signIns;
   @Inject private AccessService access;
+  @Inject private SecondFactor factors;
 
-  public record SignInBody(String account, String password) {}
+  /** The second factor is the code of the authenticator app, for an account that has one. */
+  public record SignInBody(String account, String password, String secondFactor) {}
+
+  public record AgainBody(String password, String secondFactor) {}
+
+  public record UnlockBody(String reason) {}
 
   public record AccountBody(String name, String displayName, String password, Role role, UUID deputy, String state) {}
 
@@ -43,9 +49,49 @@ public class AccessResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Sign in", description = "Sets the cookie « liptako », which every other call sends back, and answers who you are.")
   public Me signIn(SignInBody body, @Context HttpServletRequest request, @Context HttpServletResponse response) {
-    String token = signIns.signIn(Check.text("account", body.account, 80), Check.given("password", body.password));
-    SignInCookie.put(request, response, token);
-    return Me.of(signIns.principal(token).orElseThrow());
+    OpenedSignIn opened = signIns.signIn(Check.text("account", body.account, 80), Check.given("password", body.password), body.secondFactor, SignInCookie.device(request));
+    SignInCookie.put(request, response, opened);
+    return Me.of(signIns.principal(opened.token()).orElseThrow());
+  }
+
+  @POST
+  @Path("sign-in/again")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Prove again who you are", description = "Asked with 403 PROVE_AGAIN before what weighs most, when the operator asks for it.")
+  public void again(AgainBody body, @Context HttpServletRequest request) {
+    signIns.prove(SignInCookie.token(request), body.password, body.secondFactor, SignInCookie.device(request));
+  }
+
+  @POST
+  @Path("sign-in/second-factor")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Offer a second factor to an account that has none", description = "For who knows the password. Answers the secret; it counts once a code of it was confirmed.")
+  public SecondFactor.Offer offer(SignInBody body) {
+    return factors.offer(body.account, body.password);
+  }
+
+  @POST
+  @Path("sign-in/second-factor/confirm")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Confirm the offered second factor by a code of it")
+  public void confirm(SignInBody body) {
+    factors.confirm(body.account, body.password, body.secondFactor);
+  }
+
+  @POST
+  @Path("accounts/{account}/second-factor/remove")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Take away an account’s second factor", description = "For the administrator, with the reason, when a telephone is lost; ends the account’s sign-ins.")
+  public void removeFactor(@PathParam("account") UUID account, UnlockBody body) {
+    factors.remove(account, body.reason);
+  }
+
+  @POST
+  @Path("accounts/{account}/unlock")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "End the wait that wrong passwords brought", description = "For the administrator; the clerk for deputies’ accounts. With the reason.")
+  public void unlock(@PathParam("account") UUID account, UnlockBody body) {
+    access.unlock(account, body.reason);
   }
 
   @POST

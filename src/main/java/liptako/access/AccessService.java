@@ -16,6 +16,7 @@ import liptako.permission.AccountPrincipal;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Caller;
+import liptako.permission.ProvedAgain;
 import liptako.permission.Public;
 import liptako.permission.Role;
 import liptako.refusal.Check;
@@ -71,6 +72,7 @@ public class AccessService {
 
   /** Makes an account. A deputy's account names the deputy it votes for, a trustee's and a registrar's the State they act for; no other may. */
   @Allowed({Act.MANAGE_ACCOUNTS, Act.ACCREDIT})
+  @ProvedAgain
   public AccountView create(String name, String displayName, String password, Role role, UUID deputy, String state, boolean sample) {
     String unique = Check.text("name", name, 80).toLowerCase(java.util.Locale.ROOT);
     if (!unique.matches("[a-z0-9][a-z0-9._-]*")) {
@@ -86,7 +88,7 @@ public class AccessService {
     if (role != Role.DEPUTY && !caller.may(Act.MANAGE_ACCOUNTS)) {
       throw Refusal.of(Refusal.Kind.FORBIDDEN, "NOT_ALLOWED", caller.role().map(Role::word).orElse(""));
     }
-    checkPassword(password);
+    checkPassword(unique, password);
     String hash = sample ? sampleHashes.computeIfAbsent(password, Passwords::hash) : Passwords.hash(password);
     journal.lock();
     if (find(unique) != null) {
@@ -108,11 +110,27 @@ public class AccessService {
     return account.view();
   }
 
-  @Allowed(Act.MANAGE_ACCOUNTS)
-  public void setPassword(UUID id, String password) {
-    checkPassword(password);
-    String hash = Passwords.hash(password);
+  /** Ends the wait that wrong passwords brought, for a deputy who must vote now; the reason is on record. */
+  @Allowed({Act.MANAGE_ACCOUNTS, Act.ACCREDIT})
+  public void unlock(UUID id, String reason) {
+    String why = Check.text("reason", reason, 500);
     Account account = existing(id);
+    if (account.role != Role.DEPUTY && !caller.may(Act.MANAGE_ACCOUNTS)) {
+      throw Refusal.of(Refusal.Kind.FORBIDDEN, "NOT_ALLOWED", caller.role().map(Role::word).orElse(""));
+    }
+    account.failures = 0;
+    account.lockedUntil = null;
+    em.createQuery("update KnownDevice d set d.failures = 0, d.lockedUntil = null where d.accountId = :account").setParameter("account", id).executeUpdate();
+    em.createNativeQuery("delete from terminal_lock where account_id = ?").setParameter(1, id).executeUpdate();
+    journal.append("account.unlocked", id, Map.of("name", account.name, "reason", why));
+  }
+
+  @Allowed(Act.MANAGE_ACCOUNTS)
+  @ProvedAgain
+  public void setPassword(UUID id, String password) {
+    Account account = existing(id);
+    checkPassword(account.name, password);
+    String hash = Passwords.hash(password);
     account.passwordHash = hash;
     account.failures = 0;
     account.lockedUntil = null;
@@ -122,6 +140,7 @@ public class AccessService {
 
   /** Enables or disables an account; disabling ends its sign-ins. */
   @Allowed(Act.MANAGE_ACCOUNTS)
+  @ProvedAgain
   public void setEnabled(UUID id, boolean enabled) {
     Account account = existing(id);
     if (!enabled && account.role == Role.ADMINISTRATOR && administrators() == 1) {
@@ -191,9 +210,13 @@ public class AccessService {
         .getResultStream().findFirst().orElse(null);
   }
 
-  private static void checkPassword(String password) {
+  /** Long enough, and none that attackers try first; what it is made of is nobody's business (NIST SP 800-63B, 3.1.1.2). */
+  private static void checkPassword(String account, String password) {
     if (password == null || password.length() < Passwords.LEAST || password.length() > Passwords.LONGEST) {
       throw Refusal.invalid("PASSWORD_LENGTH", "password", Passwords.LEAST, Passwords.LONGEST);
+    }
+    if (CommonPasswords.has(password) || password.strip().equalsIgnoreCase(account)) {
+      throw Refusal.invalid("PASSWORD_COMMON", "password");
     }
   }
 }

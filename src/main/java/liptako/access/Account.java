@@ -24,9 +24,13 @@ class Account {
   boolean sample;
   int failures;
   @Column(name = "locked_until") Instant lockedUntil;
+  @Column(name = "pin_hash") String pinHash;
+  @Column(name = "factor_secret") String factorSecret;
+  @Column(name = "factor_pending") String factorPending;
+  @Column(name = "factor_step") long factorStep;
   @Column(name = "created_at") Instant createdAt;
 
   AccountView view() {
-    return new AccountView(id, name, displayName, role, deputyId, stateCode, enabled, sample, lockedUntil);
+    return new AccountView(id, name, displayName, role, deputyId, stateCode, enabled, sample, lockedUntil, factorSecret != null);
   }
 }

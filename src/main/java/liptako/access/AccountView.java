@@ -5,4 +5,4 @@ import java.util.UUID;
 import liptako.permission.Role;
 
 /** An account as others see it: everything but its secret. */
-public record AccountView(UUID id, String name, String displayName, Role role, UUID deputy, String state, boolean enabled, boolean sample, Instant lockedUntil) {}
+public record AccountView(UUID id, String name, String displayName, Role role, UUID deputy, String state, boolean enabled, boolean sample, Instant lockedUntil, boolean secondFactor) {}

@@ -15,5 +15,7 @@ class SignIn {
   @Column(name = "account_id") UUID accountId;
   @Column(name = "created_at") Instant createdAt;
   @Column(name = "used_at") Instant usedAt;
+  @Column(name = "proved_at") Instant provedAt;
+  @Column(name = "terminal_id") UUID terminalId;
   @Column(name = "ended_at") Instant endedAt;
 }

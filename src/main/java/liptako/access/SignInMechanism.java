@@ -19,12 +19,12 @@ import liptako.permission.AccountPrincipal;
 /** Jakarta Security's door: the cookie of {@link SignInService} becomes the container's caller; a protected page leads to the sign-in page. */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
-  static final String COOKIE = "liptako";
+  static final String COOKIE = "liptako", TERMINAL = "liptako-terminal";
   @Inject private SignInService signIns;
 
   @Override
   public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    Optional<AccountPrincipal> account = token(request).flatMap(signIns::principal);
+    Optional<AccountPrincipal> account = token(request).flatMap(token -> signIns.principal(token, cookie(request, TERMINAL).orElse(null)));
     if (account.isPresent()) {
       return context.notifyContainerAboutLogin(account.get(), Set.of(account.get().role().name()));
     }
@@ -42,9 +42,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
   /** The token a request carries. */
   static Optional<String> token(HttpServletRequest request) {
+    return cookie(request, COOKIE);
+  }
+
+  static Optional<String> cookie(HttpServletRequest request, String name) {
     if (request.getCookies() != null) {
       for (Cookie cookie : request.getCookies()) {
-        if (cookie.getName().equals(COOKIE)) {
+        if (cookie.getName().equals(name)) {
           return Optional.of(cookie.getValue());
         }
       }

@@ -1,26 +1,56 @@
 package liptako.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import liptako.permission.AccountPrincipal;
+import liptako.permission.KeepsSignedIn;
+import liptako.permission.Role;
+import liptako.store.Configuration;
 
 /** Looks a sign-in up in the store. */
 @ApplicationScoped
 class SignInReading {
+  /** A sign-in's last use is written no oftener than this part of what may pass unused: every request would be a write. */
+  private static final int USED_PARTS = 10;
   @PersistenceContext private EntityManager em;
+  @Inject @Any private Instance<KeepsSignedIn> keepers;
 
-  /** The account of a token's hash, unless it was ended, began before an instant, or its account is disabled. */
+  /** @param terminal the hash of the key of the tablet it was made at, or null */
+  record Found(AccountPrincipal principal, String terminal) {
+    Optional<AccountPrincipal> at(String key) {
+      return terminal == null || key != null && terminal.equals(SignInService.hash(key)) ? Optional.of(principal) : Optional.empty();
+    }
+  }
+
+  /** The account of a token's hash, unless it was ended, is past its time, or its account is disabled. Time alone ends no sign-in while a ballot is open, and idleness none of a deputy. */
   @Transactional
-  Optional<AccountPrincipal> principal(String hash, Instant earliest) {
+  Optional<Found> principal(String hash, Instant now) {
     SignIn signIn = em.find(SignIn.class, hash);
-    if (signIn == null || signIn.endedAt != null || signIn.createdAt.isBefore(earliest)) {
+    if (signIn == null || signIn.endedAt != null) {
       return Optional.empty();
     }
     Account account = em.find(Account.class, signIn.accountId);
-    return account.enabled ? Optional.of(new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId, account.id, account.stateCode)) : Optional.empty();
+    Duration idle = Configuration.idle();
+    boolean late = signIn.createdAt.isBefore(now.minus(SignInService.LONGEST))
+        || !idle.isZero() && account.role != Role.DEPUTY && signIn.usedAt.isBefore(now.minus(idle));
+    if (!account.enabled || late && keepers.stream().noneMatch(KeepsSignedIn::now)) {
+      return Optional.empty();
+    }
+    if (!idle.isZero() && signIn.usedAt.isBefore(now.minus(idle.dividedBy(USED_PARTS)))) {
+      signIn.usedAt = now;
+    }
+    Duration proof = Configuration.proveAgain();
+    Instant proved = signIn.provedAt == null ? signIn.createdAt : signIn.provedAt;
+    Terminal terminal = signIn.terminalId == null ? null : em.find(Terminal.class, signIn.terminalId);
+    return Optional.of(new Found(new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId, account.id, account.stateCode,
+        proof.isZero() ? Instant.MAX : proved.plus(proof)), terminal == null ? null : terminal.keyHash));
   }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import liptako.journal.Hash;
 import liptako.permission.AccountPrincipal;
+import liptako.permission.Act;
+import liptako.permission.Allowed;
 import liptako.permission.Public;
 import liptako.permission.Role;
 import liptako.refusal.Refusal;
@@ -23,14 +25,14 @@ import liptako.refusal.Refusal;
  */
 @ApplicationScoped
 public class SignInService {
-  /** A sitting day with its evening; a deputy is never signed out during a ballot by a shorter idle limit. */
+  /** A sitting day with its evening; it ends nothing while a ballot is open. */
   static final Duration LONGEST = Duration.ofHours(16);
   /** How long a sign-in is believed without asking the store again: another node's sign-out reaches us within it. */
   private static final Duration BELIEVED = Duration.ofSeconds(10);
   /** Terminals, desks and some: beyond it the cache is emptied, which costs a query each. */
   private static final int CACHE_MOST = 10_000;
 
-  private record Known(AccountPrincipal principal, Instant until) {}
+  private record Known(SignInReading.Found found, Instant until) {}
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   @PersistenceContext private EntityManager em;
@@ -43,14 +45,26 @@ public class SignInService {
    * transaction, so that a crowd signing in holds no connection that ballots need.
    */
   @Public("everybody signs in here")
-  public String signIn(String name, String password) {
+  public OpenedSignIn signIn(String name, String password, String code, String device) {
     Account account = name == null ? null : em.createQuery("select a from Account a where a.name = :name", Account.class)
         .setParameter("name", name.strip().toLowerCase(java.util.Locale.ROOT)).getResultStream().findFirst().orElse(null);
     boolean matches = Passwords.matches(password == null ? "" : password, account == null ? null : account.passwordHash);
     if (account == null) {
+      AuditLog.write(clock.instant(), "sign-in.failed", "public", Map.of());
       throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "SIGN_IN_WRONG");
     }
-    return attempts.settle(account.id, account.passwordHash, matches);
+    return attempts.settle(account.id, account.passwordHash, matches, code, device);
+  }
+
+  /** Whoever is signed in proves again to be the account's holder, for what asks for it ({@link liptako.permission.ProvedAgain}). */
+  @Allowed(Act.FOLLOW_SITTING)
+  @Transactional
+  public void prove(String token, String password, String code, String device) {
+    SignIn signIn = em.find(SignIn.class, hash(token));
+    Account account = em.find(Account.class, signIn.accountId);
+    attempts.prove(account.id, account.passwordHash, Passwords.matches(password == null ? "" : password, account.passwordHash), code, device);
+    signIn.provedAt = clock.instant();
+    known.remove(signIn.tokenHash);
   }
 
   @Public("whoever holds a token may end it")
@@ -72,18 +86,23 @@ public class SignInService {
 
   /** Whose token this is, while it is in force. Every request asks, so what is believed is answered without a transaction. */
   Optional<AccountPrincipal> principal(String token) {
+    return principal(token, null);
+  }
+
+  /** The same of a request that comes with the key of an enrolled tablet: a sign-in made at one is nobody's without its key. */
+  Optional<AccountPrincipal> principal(String token, String terminalKey) {
     String hash = hash(token);
     Instant now = clock.instant();
     Known believed = known.get(hash);
     if (believed != null && now.isBefore(believed.until)) {
-      return Optional.of(believed.principal);
+      return believed.found.at(terminalKey);
     }
-    Optional<AccountPrincipal> principal = reading.principal(hash, now.minus(LONGEST));
+    Optional<SignInReading.Found> found = reading.principal(hash, now);
     if (known.size() > CACHE_MOST) {
       known.clear();
     }
-    principal.ifPresentOrElse(p -> known.put(hash, new Known(p, now.plus(BELIEVED))), () -> known.remove(hash));
-    return principal;
+    found.ifPresentOrElse(f -> known.put(hash, new Known(f, now.plus(BELIEVED))), () -> known.remove(hash));
+    return found.flatMap(f -> f.at(terminalKey));
   }
 
   static String hash(String token) {

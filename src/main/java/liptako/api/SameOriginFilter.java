@@ -31,10 +31,11 @@ public class SameOriginFilter implements Filter {
       response.getWriter().write(Problem.body(403, "OTHER_SITE", null, Refusal.sentence("OTHER_SITE"), Map.of()));
       return;
     }
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    if (Headers.forbidden(request)) {
+      response.sendError(400);
+      return;
+    }
+    Headers.put(request, response);
     chain.doFilter(req, res);
   }
 }

@@ -1,6 +1,7 @@
 package liptako.permission;
 
 import jakarta.security.enterprise.CallerPrincipal;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The signed-in account as the container carries it. */
@@ -11,15 +12,18 @@ public class AccountPrincipal extends CallerPrincipal {
   private final UUID deputy;
   private final UUID account;
   private final String state;
+  private final Instant provedUntil;
 
   /**
    * @param account the account's id, of which its public mark is made
    * @param state the State it acts for, or null ({@link Role#ofState})
+   * @param provedUntil until when what needs a recent proof of who it is may be done
    */
-  public AccountPrincipal(String name, String displayName, Role role, UUID deputy, UUID account, String state) {
+  public AccountPrincipal(String name, String displayName, Role role, UUID deputy, UUID account, String state, Instant provedUntil) {
     super(name);
     this.account = account;
     this.state = state;
+    this.provedUntil = provedUntil;
     this.displayName = displayName;
     this.role = role;
     this.deputy = deputy;
@@ -39,6 +43,10 @@ public class AccountPrincipal extends CallerPrincipal {
    */
   public static String mark(Role role, UUID account) {
     return role + "-" + account.toString().substring(24);
+  }
+
+  boolean proved(Instant now) {
+    return now.isBefore(provedUntil);
   }
 
   String mark() {

@@ -3,6 +3,7 @@ package liptako.permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 /** Who is calling: the signed-in account, or the system itself while it fills an empty store. */
 @ApplicationScoped
 public class Caller {
+  private static final ThreadLocal<String> MARK = new ThreadLocal<>();
   private static final ThreadLocal<Boolean> SYSTEM = ThreadLocal.withInitial(() -> false);
   @Inject private SecurityContext security;
 
@@ -21,6 +23,16 @@ public class Caller {
       return work.get();
     } finally {
       SYSTEM.set(before);
+    }
+  }
+
+  /** Writes down what somebody did who is no longer calling: acts carry that mark, and nothing more is allowed than to anybody. */
+  public <T> T onRecordAs(String mark, Supplier<T> work) {
+    MARK.set(mark);
+    try {
+      return work.get();
+    } finally {
+      MARK.remove();
     }
   }
 
@@ -43,7 +55,7 @@ public class Caller {
 
   /** Who acts, as the journal and public acts write it ({@link AccountPrincipal#mark}): a role and a mark, never the name that signs in. */
   public String mark() {
-    return isSystem() ? "système" : principal().map(AccountPrincipal::mark).orElse("public");
+    return MARK.get() != null ? MARK.get() : isSystem() ? "système" : principal().map(AccountPrincipal::mark).orElse("public");
   }
 
   /** Whether what carries this mark was done by the same person: who asks is not the second person, whatever the role. */
@@ -58,6 +70,11 @@ public class Caller {
   /** The deputy the account belongs to, when its role is a deputy's. */
   public Optional<UUID> deputy() {
     return principal().map(AccountPrincipal::deputy);
+  }
+
+  /** Whether the person proved who it is recently enough for what weighs most; where nothing signs in, nothing asks. */
+  boolean proved(Instant now) {
+    return isSystem() || principal().map(person -> person.proved(now)).orElse(true);
   }
 
   /** The State for which the account acts, when its role is one of a State. */

@@ -40,7 +40,6 @@ import liptako.release.PaperReleases;
 import liptako.sealed.SecretReading;
 import liptako.sealed.SecretView;
 import liptako.voting.QuorumCalls;
-import liptako.voting.Scrutin;
 import liptako.voting.ScrutinReading;
 import liptako.voting.ScrutinView;
 
@@ -74,7 +73,7 @@ class MinutesRecord {
     Session session = sessions.session(sitting.getSessionId());
     Instant opened = sitting.getOpenedAt() == null ? clock.instant() : sitting.getOpenedAt();
     Instant end = sitting.getClosedAt() == null ? clock.instant() : sitting.getClosedAt();
-    List<ScrutinView> views = scrutins.ofSitting(id).stream().map(Scrutin::getId).map(scrutins::desk).toList();
+    List<ScrutinView> views = scrutins.deskOfSitting(id);
     List<SecretView> secretVotes = secrets.ofSitting(id).stream().filter(v -> v.getOpenedAt() != null && !v.isRehearsal()).map(v -> secrets.desk(v.getId())).toList();
     List<Object> subjects = new ArrayList<>(List.of(id));
     agenda.items(session.getId()).stream().map(AgendaItem::getId).forEach(subjects::add);

@@ -17,7 +17,7 @@ public record PdfFile(String name, byte[] content, String sha256) {
   /** Twenty megabytes hold a scanned text of some hundred pages. */
   public static final int BYTES_MOST = 20_000_000;
 
-  /** Takes a file that opens and has a page; refused otherwise. */
+  /** Takes a file that opens, has a page, and does nothing by itself; refused otherwise. */
   public static PdfFile of(String fileName, byte[] content) {
     if (content == null || content.length == 0) {
       throw Refusal.invalid("FILE_MISSING", "file");
@@ -31,6 +31,9 @@ public record PdfFile(String name, byte[] content, String sha256) {
     try (var document = Loader.loadPDF(content)) {
       if (document.getNumberOfPages() == 0) {
         throw Refusal.invalid("FILE_NOT_PDF", "file");
+      }
+      if (ActiveContent.in(document)) {
+        throw Refusal.invalid("FILE_ACTIVE", "file");
       }
     } catch (IOException e) {
       throw Refusal.invalid("FILE_NOT_PDF", "file");

@@ -39,6 +39,10 @@ public class Refusal extends RuntimeException {
     return new Refusal(Kind.INVALID, code, field, arguments);
   }
 
+  public static Refusal unauthenticated(String code, String field) {
+    return new Refusal(Kind.UNAUTHENTICATED, code, field);
+  }
+
   public static Refusal conflict(String code, Object... arguments) {
     return new Refusal(Kind.CONFLICT, code, null, arguments);
   }

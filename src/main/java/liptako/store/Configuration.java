@@ -1,6 +1,7 @@
 package liptako.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What the operator set by environment (a system property of the same name in lower case with dots wins, for tests). */
@@ -48,6 +49,29 @@ public final class Configuration {
   /** Addresses outside that are told of publications, separated by commas; only these are ever called. */
   public static java.util.List<String> webhooks() {
     return value("LIPTAKO_WEBHOOKS").stream().flatMap(list -> java.util.Arrays.stream(list.split(","))).map(String::strip).filter(address -> !address.isEmpty()).toList();
+  }
+
+  /** Whether clerks, chairs, secretariats and administrators need a second factor to sign in. */
+  public static boolean secondFactor() {
+    return value("LIPTAKO_SECOND_FACTOR").orElse("off").equalsIgnoreCase("on");
+  }
+
+  /** After how long who proclaims, overrides or changes rights proves again who it is (ISO 8601, as PT15M); zero asks never. */
+  public static Duration proveAgain() {
+    return duration("LIPTAKO_PROVE_AGAIN");
+  }
+
+  /** After how long without any request a sign-in that is not a deputy's ends (ISO 8601, as PT30M); zero ends none. */
+  public static Duration idle() {
+    return duration("LIPTAKO_IDLE");
+  }
+
+  private static Duration duration(String name) {
+    try {
+      return value(name).map(Duration::parse).orElse(Duration.ZERO);
+    } catch (java.time.format.DateTimeParseException e) {
+      throw new IllegalStateException(name + " is no duration as PT15M: " + e.getParsedString(), e);
+    }
   }
 
   public static String httpPort() {

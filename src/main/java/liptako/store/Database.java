@@ -33,7 +33,7 @@ public class Database {
   }
 
   /** Brings a store's tables up to this version; what only one of the two databases understands lies in its own folder. */
-  static void migrate(DataSource store, boolean postgresql) {
+  public static void migrate(DataSource store, boolean postgresql) {
     Flyway.configure(Database.class.getClassLoader()).dataSource(store)
         .locations("classpath:db/migration", "classpath:db/vendor/" + (postgresql ? "postgresql" : "h2")).load().migrate();
   }

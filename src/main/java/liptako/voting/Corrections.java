@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import liptako.journal.JournalService;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
@@ -50,11 +51,23 @@ public class Corrections {
         .setParameter(5, at.atOffset(ZoneOffset.UTC)).setParameter(6, said == null ? "" : said).executeUpdate();
   }
 
+  /** Those of every scrutin of a sitting, by scrutin. */
+  Map<UUID, List<Correction>> ofSitting(UUID sitting) {
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows = em.createNativeQuery("select deputy_id, choice, declared_at, note, scrutin_id from correction "
+        + "where scrutin_id in (select s.id from scrutin s where s.sitting_id = ?) order by declared_at").setParameter(1, sitting).getResultList();
+    return rows.stream().collect(Collectors.groupingBy(r -> Stored.id(r[4]), Collectors.mapping(Corrections::correction, Collectors.toList())));
+  }
+
+  private static Correction correction(Object[] r) {
+    return new Correction(Stored.id(r[0]), Choice.valueOf((String) r[1]), Stored.instant(r[2]), (String) r[3]);
+  }
+
   @Public("corrections are published beside the result")
   public List<Correction> of(UUID scrutin) {
     @SuppressWarnings("unchecked")
     List<Object[]> rows = em.createNativeQuery("select deputy_id, choice, declared_at, note from correction where scrutin_id = ? order by declared_at")
         .setParameter(1, scrutin).getResultList();
-    return rows.stream().map(r -> new Correction(Stored.id(r[0]), Choice.valueOf((String) r[1]), Stored.instant(r[2]), (String) r[3])).toList();
+    return rows.stream().map(Corrections::correction).toList();
   }
 }

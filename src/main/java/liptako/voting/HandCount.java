@@ -1,11 +1,16 @@
 package liptako.voting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import liptako.paper.DoubleCount;
 import liptako.refusal.Refusal;
+import liptako.rules.MissingFigureException;
 import liptako.rules.PaperCount;
+import liptako.rules.Tally;
+import liptako.rules.Verdict;
 
 /** Which fields a count without terminals has, and whether what was typed can be. Pure. */
 final class HandCount {
@@ -55,6 +60,31 @@ final class HandCount {
 
   static PaperCount count(Scrutin scrutin, List<RollEntry> roll, Map<String, Integer> figures) {
     return new PaperCount(scrutin.way.papers(), states(scrutin, roll), figures);
+  }
+
+  /** What the frozen rule gives for the figures; refused where it needs one that was not counted. */
+  static Verdict.Outcome decided(Scrutin scrutin, Tally tally) {
+    try {
+      return scrutin.rule().decide(tally).outcome();
+    } catch (MissingFigureException e) {
+      throw Refusal.conflict("COUNT_NOT_ENOUGH", e.getMessage());
+    }
+  }
+
+  /** Both names; two persons of one name are told apart by their accounts. */
+  static List<String> names(DoubleCount both) {
+    List<String> names = new ArrayList<>();
+    both.typed().forEach(t -> names.add(names.contains(t.name()) ? t.name() + " (" + t.by() + ")" : t.name()));
+    return names;
+  }
+
+  /** The figures without what is withheld. */
+  static Map<String, Integer> kept(PaperCount count, PaperCount.Withheld withheld) {
+    return switch (withheld) {
+      case NOTHING -> count.figures();
+      case DELEGATIONS -> count.totals().figures();
+      case EVERYTHING -> Map.of();
+    };
   }
 
   /** What the number of a roll call stands for, or null for silence. */

@@ -3,7 +3,6 @@ package liptako.voting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import liptako.journal.Entry;
 import liptako.journal.JournalService;
 import liptako.journal.ReceiptCode;
+import liptako.json.Json;
 import liptako.paper.DoubleCount;
 import liptako.paper.PaperCounts;
 import liptako.paper.Sheet;
@@ -20,7 +20,6 @@ import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Caller;
 import liptako.refusal.Refusal;
-import liptako.rules.MissingFigureException;
 import liptako.rules.PaperCount;
 import liptako.rules.Tally;
 import liptako.rules.Verdict;
@@ -126,19 +125,15 @@ public class HandCounts {
     Tally tally;
     AgreedCount agreed;
     if (scrutin.way == Way.ROLL_CALL) {
-      agreed = new AgreedCount(names(both), sheet.sha256(), PaperCount.Withheld.NOTHING, Map.of());
+      agreed = new AgreedCount(HandCount.names(both), sheet.sha256(), PaperCount.Withheld.NOTHING, Map.of());
       answers(scrutin, roll, figures);
       tally = store.tally(scrutin);
     } else {
       PaperCount count = HandCount.count(scrutin, roll, figures);
       PaperCount.Withheld withheld = scrutin.isSecretOnPaper() ? count.withheld() : PaperCount.Withheld.NOTHING;
-      agreed = new AgreedCount(names(both), sheet.sha256(), withheld, switch (withheld) {
-        case NOTHING -> count.figures();
-        case DELEGATIONS -> count.totals().figures();
-        case EVERYTHING -> Map.of();
-      });
+      agreed = new AgreedCount(HandCount.names(both), sheet.sha256(), withheld, HandCount.kept(count, withheld));
       tally = count.on(store.tally(scrutin));
-      if (decided(scrutin, tally) == Verdict.Outcome.TIED && withheld != PaperCount.Withheld.NOTHING) {
+      if (HandCount.decided(scrutin, tally) == Verdict.Outcome.TIED && withheld != PaperCount.Withheld.NOTHING) {
         // The chair's casting vote would need the figures, and they are not kept: the vote is taken again.
         throw Refusal.conflict("TIE_AMONG_FEW");
       }
@@ -151,18 +146,10 @@ public class HandCounts {
       facts.put("signed", roll.stream().map(RollEntry::deputy).filter(store.signed(id)::contains).map(UUID::toString).toList());
     }
     journal.append("scrutin.counted", id, facts);
-    scrutin.countJson = liptako.json.Json.write(agreed.toMap());
+    scrutin.countJson = Json.write(agreed.toMap());
     counts.forget(id);
     conduct.close(scrutin, scrutin.conduct().close(), tally);
     return scrutin;
-  }
-
-  private static Verdict.Outcome decided(Scrutin scrutin, Tally tally) {
-    try {
-      return scrutin.rule().decide(tally).outcome();
-    } catch (MissingFigureException e) {
-      throw Refusal.conflict("COUNT_NOT_ENOUGH", e.getMessage());
-    }
   }
 
   /** What each called out: a ballot of the name, by whoever answered for it. */
@@ -184,13 +171,6 @@ public class HandCounts {
       Entry act = journal.append("ballot.cast", scrutin.id, facts);
       store.keep(scrutin.id, new BallotFact(ballot, entry.deputy(), choice, act.at(), ReceiptCode.of(act.hash()), act.number()));
     }
-  }
-
-  /** Both names; two persons of one name are told apart by their accounts. */
-  private static List<String> names(DoubleCount both) {
-    List<String> names = new ArrayList<>();
-    both.typed().forEach(t -> names.add(names.contains(t.name()) ? t.name() + " (" + t.by() + ")" : t.name()));
-    return names;
   }
 
   private Scrutin counting(UUID id) {

@@ -12,6 +12,7 @@ import liptako.json.Json;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Caller;
+import liptako.permission.ProvedAgain;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 import liptako.rules.Verdict;
@@ -27,6 +28,7 @@ public class Proclamation {
 
   /** Proclaims the outcome the chair names; it must be the rule's, or a confirmed override's. */
   @Allowed(Act.PROCLAIM)
+  @ProvedAgain
   public Scrutin proclaim(UUID id, Verdict.Outcome outcome) {
     return say(id, outcome);
   }
@@ -55,6 +57,7 @@ public class Proclamation {
 
   /** Asks to proclaim another outcome than the rule's; a second person must confirm. */
   @Allowed(Act.PROCLAIM)
+  @ProvedAgain
   public Scrutin askOverride(UUID id, Verdict.Outcome outcome, String reason) {
     Scrutin scrutin = closed(id);
     if (Check.given("outcome", outcome) == scrutin.verdict().outcome() || outcome != Verdict.Outcome.ADOPTED && outcome != Verdict.Outcome.REJECTED) {
@@ -65,6 +68,7 @@ public class Proclamation {
 
   /** The second person confirms. */
   @Allowed(Act.CONFIRM_OVERRIDE)
+  @ProvedAgain
   public Scrutin confirmOverride(UUID id) {
     Scrutin scrutin = closed(id);
     Scrutin.Override asked = scrutin.override();

@@ -37,10 +37,7 @@ public class RuleShelf {
   @Public("the rules of procedure are public")
   public List<Rule> rules() {
     Map<String, Rule> byName = new LinkedHashMap<>();
-    for (String name : presets()) {
-      Rule rule = Rule.parse(resource("config/rules/" + name));
-      byName.put(rule.name(), rule);
-    }
+    Presets.RULES.forEach(rule -> byName.put(rule.name(), rule));
     @SuppressWarnings("unchecked")
     List<Object> own = em.createNativeQuery("select cast(json as varchar(100000)) from rule_text order by name").getResultList();
     own.stream().map(text -> Rule.parse((String) text)).forEach(rule -> byName.put(rule.name(), rule));
@@ -82,6 +79,11 @@ public class RuleShelf {
         .setParameter(2, rule.json()).setParameter(3, clock.instant().atOffset(ZoneOffset.UTC)).executeUpdate();
     journal.append("rule.stored", rule.name(), Map.of("rule", Json.parse(rule.json())));
     return rule;
+  }
+
+  /** The application's own never change while it runs: reading them costs more than a page. */
+  private static final class Presets {
+    static final List<Rule> RULES = presets().stream().map(name -> Rule.parse(resource("config/rules/" + name))).toList();
   }
 
   private static List<String> presets() {

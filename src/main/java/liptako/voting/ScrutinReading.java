@@ -25,6 +25,7 @@ import liptako.rules.Tally;
 public class ScrutinReading {
   @PersistenceContext private EntityManager em;
   @Inject private ScrutinStore store;
+  @Inject private SittingRows rows;
   @Inject private Corrections corrections;
   @Inject private Caller caller;
 
@@ -63,6 +64,19 @@ public class ScrutinReading {
   public ScrutinView desk(UUID id) {
     Scrutin scrutin = store.find(id);
     return view(scrutin, scrutin.showChoices || scrutin.closedAt != null);
+  }
+
+  /** Every scrutin of a sitting as {@link #desk} gives it, in their order, with as many queries for one as for hundreds. */
+  @Allowed({Act.CLOSE_SCRUTIN, Act.WRITE_MINUTES})
+  public List<ScrutinView> deskOfSitting(UUID sitting) {
+    List<Scrutin> scrutins = ofSitting(sitting);
+    if (scrutins.isEmpty()) {
+      return List.of();
+    }
+    SittingRows.Rows known = rows.of(sitting);
+    Map<UUID, List<Corrections.Correction>> corrected = corrections.ofSitting(sitting);
+    return scrutins.stream().map(s -> view(s, s.showChoices || s.closedAt != null, known.rolls().getOrDefault(s.id, List.of()), known.delegations().getOrDefault(s.id, List.of()),
+        known.ballots().getOrDefault(s.id, Map.of()), known.signed().getOrDefault(s.id, Set.of()), corrected.getOrDefault(s.id, List.of()))).toList();
   }
 
   /** As everybody may read it; refused before publication. */
@@ -112,19 +126,22 @@ public class ScrutinReading {
   }
 
   private ScrutinView view(Scrutin scrutin, boolean how) {
+    return view(scrutin, how, store.roll(scrutin.id), how ? store.delegations(scrutin.id) : List.of(), store.ballots(scrutin.id),
+        scrutin.isSecretOnPaper() ? store.signed(scrutin.id) : Set.of(), corrections.of(scrutin.id));
+  }
+
+  private static ScrutinView view(Scrutin scrutin, boolean how, List<RollEntry> roll, List<Object[]> delegations, Map<UUID, BallotFact> ballots, Set<UUID> signed,
+      List<Corrections.Correction> corrected) {
     Rule rule = scrutin.rule();
-    Map<UUID, BallotFact> ballots = store.ballots(scrutin.id);
-    List<RollEntry> roll = store.roll(scrutin.id);
-    Set<UUID> signed = scrutin.isSecretOnPaper() ? store.signed(scrutin.id) : Set.of();
     var voters = roll.stream().map(entry -> {
       BallotFact ballot = ballots.get(entry.deputy());
       return new ScrutinView.Voter(entry, ballot != null || signed.contains(entry.deputy()), how && ballot != null ? ballot.choice() : null, how && ballot != null ? ballot.receipt() : null);
     }).toList();
     // Before the count is agreed there are no figures, and none is not zero.
-    Tally all = how && (scrutin.way == Way.TERMINAL || scrutin.closedAt != null) ? store.tally(scrutin, roll, ballots) : null;
+    Tally all = how && (scrutin.way == Way.TERMINAL || scrutin.closedAt != null) ? ScrutinStore.tally(scrutin, delegations, roll, ballots) : null;
     Tally tally = all == null ? null : PaperCount.shown(all);
     int voted = scrutin.isNamed() ? ballots.size() : tally != null && scrutin.closedAt != null ? tally.cast() : signed.size();
     return new ScrutinView(scrutin, rule, voters, voted, tally, how ? scrutin.verdict() : null,
-        how && scrutin.closedAt == null && scrutin.way == Way.TERMINAL ? rule.progress(tally) : null, corrections.of(scrutin.id), how ? scrutin.count() : null);
+        how && scrutin.closedAt == null && scrutin.way == Way.TERMINAL ? rule.progress(tally) : null, corrected, how ? scrutin.count() : null);
   }
 }

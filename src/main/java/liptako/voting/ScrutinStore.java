@@ -25,6 +25,9 @@ import liptako.store.Stored;
 class ScrutinStore {
   /** Rolls never change once frozen; a hall looks at one scrutin at a time, readers of results at some. */
   private static final int ROLLS_MOST = 32;
+  /** Columns of a place on a roll, of a ballot, of a delegation. */
+  static final String ENTRY = "deputy_id, position, code, name, title, state_code, mandate_id, present, proxy_id, proxy_holder_id, proxy_refused",
+      BALLOT = "id, deputy_id, choice, received_at, receipt, act_number", DELEGATION = "state_code, name, seats";
   private final Map<UUID, List<RollEntry>> rolls = new ConcurrentHashMap<>();
   @PersistenceContext private EntityManager em;
   @Inject private JournalService journal;
@@ -73,9 +76,13 @@ class ScrutinStore {
   }
 
   private List<RollEntry> entries(String where, Object... values) {
-    return rows("select deputy_id, position, code, name, title, state_code, mandate_id, present, proxy_id, proxy_holder_id, proxy_refused from roll_entry where " + where, values).stream()
-        .map(r -> new RollEntry(Stored.id(r[0]), ((Number) r[1]).intValue(), (String) r[2], (String) r[3], (String) r[4], (String) r[5], Stored.id(r[6]), (Boolean) r[7],
-            RollEntry.proxied(r[8], r[9], (String) r[10]))).toList();
+    return rows("select " + ENTRY + " from roll_entry where " + where, values).stream().map(ScrutinStore::entry).toList();
+  }
+
+  /** A row of {@link #ENTRY}. */
+  static RollEntry entry(Object[] r) {
+    return new RollEntry(Stored.id(r[0]), ((Number) r[1]).intValue(), (String) r[2], (String) r[3], (String) r[4], (String) r[5], Stored.id(r[6]), (Boolean) r[7],
+        RollEntry.proxied(r[8], r[9], (String) r[10]));
   }
 
   @SuppressWarnings("unchecked")
@@ -100,18 +107,26 @@ class ScrutinStore {
   }
 
   private List<BallotFact> counting(String where, Object... values) {
-    return rows("select id, deputy_id, choice, received_at, receipt, act_number from ballot where superseded = false and " + where, values).stream()
-        .map(r -> new BallotFact(Stored.id(r[0]), Stored.id(r[1]), Choice.valueOf((String) r[2]), Stored.instant(r[3]), (String) r[4], ((Number) r[5]).longValue())).toList();
+    return rows("select " + BALLOT + " from ballot where superseded = false and " + where, values).stream().map(ScrutinStore::fact).toList();
+  }
+
+  /** A row of {@link #BALLOT}. */
+  static BallotFact fact(Object[] r) {
+    return new BallotFact(Stored.id(r[0]), Stored.id(r[1]), Choice.valueOf((String) r[2]), Stored.instant(r[3]), (String) r[4], ((Number) r[5]).longValue());
   }
 
   /** The tally by delegation as the frozen roll and the counted ballots give it, with the chair's casting vote once it was given. */
   Tally tally(Scrutin scrutin) {
-    return tally(scrutin, roll(scrutin.id), ballots(scrutin.id));
+    return tally(scrutin, delegations(scrutin.id), roll(scrutin.id), ballots(scrutin.id));
   }
 
-  /** The same from a roll and ballots that were read already. */
-  Tally tally(Scrutin scrutin, List<RollEntry> roll, Map<UUID, BallotFact> ballots) {
-    List<Object[]> delegations = rows("select state_code, name, seats from roll_delegation where scrutin_id = ? order by position", scrutin.id);
+  /** Rows of {@link #DELEGATION}, in their order. */
+  List<Object[]> delegations(UUID scrutin) {
+    return rows("select " + DELEGATION + " from roll_delegation where scrutin_id = ? order by position", scrutin);
+  }
+
+  /** The same from what was read already. */
+  static Tally tally(Scrutin scrutin, List<Object[]> delegations, List<RollEntry> roll, Map<UUID, BallotFact> ballots) {
     List<Tally.Delegation> figures = new ArrayList<>();
     for (Object[] d : delegations) {
       int[] counts = new int[Choice.values().length];

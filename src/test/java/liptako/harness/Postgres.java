@@ -55,6 +55,14 @@ final class Postgres implements AutoCloseable {
     return Shell.run("pgrep", "-P", String.valueOf(pid())).lines().map(line -> Long.parseLong(line.strip())).toList();
   }
 
+  void execute(String sql) {
+    try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   int port() {
     return server.getPort();
   }

@@ -155,8 +155,11 @@ class SecretVoteIT {
     }
   }
 
-  @Test void outsidersOpenNothing() {
+  @Test void outsidersOpenNothing(@TempDir Path folder) throws Exception {
     Trio trio = Trio.meet(server);
+    Map<String, Object> ready = trio.trustees.get(0).get("/api/v1/key-ceremonies/" + trio.ceremony).object();
+    Path garants = Files.writeString(folder.resolve("garants.json"), (String) ready.get("trustees"));
+    assertThat(run("java", "-jar", "target/liptako-trustee.jar", "check", garants.toString())).as("the trustees’ own program reads the same fingerprint").contains((String) ready.get("fingerprint"), "garant 3");
     try (Hall hall = Hall.open(server, 2)) {
       Http admin = Http.as(server, "admin", "exemple-admin");
       assertThat(admin.post("/api/v1/key-ceremonies", Map.of("everyone", true)).status()).isEqualTo(403);

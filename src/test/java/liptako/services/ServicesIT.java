@@ -627,6 +627,37 @@ class ServicesIT {
     });
   }
 
+  @Test void aListStandsAndIsElectedAsOneAndAWithdrawnOneIsNot() throws Exception {
+    House house = house(5);
+    try {
+      as(Role.ADMINISTRATOR, () -> rules.store("""
+          {"format":"liptako-rule/1","name":"essai-liste","title":"Élection de liste d’essai","secret":true,"election":{"rounds":[{"relative":true}],"tie":["oldest","lot"]}}"""));
+      UUID id = as(Role.CLERK, () -> elections.prepare(house.sitting, "Bureau", 1, "essai-liste", null)).getId();
+      assertEquals("TEXT_MISSING", code(() -> as(Role.CLERK, () -> elections.declareList(id, "Liste vide", List.of(), null))));
+      String one = as(Role.CLERK, () -> elections.declareList(id, "Liste une", List.of("Awa Essai", "Issa Essai"), LocalDate.of(1960, 1, 1))).getId().toString();
+      String two = as(Role.CLERK, () -> elections.declareList(id, "Liste deux", List.of("Binta Essai"), null)).getId().toString();
+      UUID gone = as(Role.CLERK, () -> elections.declareList(id, "Liste trois", List.of("Moussa Essai"), null)).getId();
+      as(Role.CLERK, () -> elections.withdraw(id, gone));
+      as(Role.CHAIR, () -> rounds.open(id));
+      for (UUID deputy : house.deputies) {
+        asDeputy(deputy, () -> {
+          rounds.signOwn(id);
+          return null;
+        });
+      }
+      as(Role.CHAIR, () -> rounds.close(id));
+      var figures = java.util.Map.of("ballots", 5, "blanc", 0, "nul", 0, one, 3, two, 2);
+      as(Role.CLERK, () -> rounds.type(id, figures));
+      as("adjointe", Role.CLERK, null, () -> rounds.type(id, figures));
+      as(Role.CLERK, () -> rounds.attach(id, "feuille.png", png()));
+      as(Role.CLERK, () -> rounds.record(id));
+      as(Role.CHAIR, () -> elections.proclaim(id));
+      assertEquals(List.of("Liste une (Awa Essai, Issa Essai)"), as(Role.CHAIR, () -> elections.desk(id)).elected().stream().map(c -> c.getName()).toList());
+    } finally {
+      close(house);
+    }
+  }
+
   @Test void aShowOfHandsIsCountedByTwoClerksAndClosesWithTheRulesVerdict() throws Exception {
     House house = house(5);
     try {

@@ -285,6 +285,12 @@ class VerifierTest {
     assertThat(outcome.said).contains("rien n’a été vérifié");
   }
 
+  @Test void theSecondCheckStaysShortEnoughToBeRead() throws IOException {
+    for (String file : List.of("check.mjs", "votes.mjs")) {
+      assertThat(Files.readAllLines(Path.of("docs/verify", file)).size()).as(file).isBetween(50, 199);
+    }
+  }
+
   private static Outcome second(Path folder) throws IOException, InterruptedException {
     Process process = new ProcessBuilder("node", "docs/verify/check.mjs", folder.toString(), SampleJournal.KEY.key().toString()).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.Map;
+import liptako.access.RefusalRecord;
 import liptako.web.look.OwnPath;
 
 /** The pages under {@code erreur/}: what went wrong, and where one goes on. */
@@ -13,6 +14,15 @@ import liptako.web.look.OwnPath;
 @RequestScoped
 public class ErrorPage {
   @Inject private FacesContext faces;
+  @Inject private RefusalRecord refusals;
+
+  /** A page that was not for this role is on record as refused acts are; asking for this page itself is not. */
+  public void refused() {
+    Object failed = faces.getExternalContext().getRequestMap().get(RequestDispatcher.ERROR_REQUEST_URI);
+    if (failed != null) {
+      refusals.page(failed.toString());
+    }
+  }
 
   /** The reference under which the fault is in the log, or nothing when it came without. */
   public String getReference() {

@@ -8,8 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import liptako.access.AccessService;
+import liptako.access.OpenedSignIn;
 import liptako.access.SignInCookie;
 import liptako.access.SignInService;
+import liptako.access.Terminals;
+import liptako.permission.Caller;
 import liptako.web.look.OwnPath;
 
 /** {@code connexion.xhtml}. */
@@ -18,25 +21,38 @@ import liptako.web.look.OwnPath;
 public class SignInPage {
   @Inject private SignInService signIns;
   @Inject private AccessService accounts;
+  @Inject private Terminals terminals;
   @Inject private FacesContext faces;
+  @Inject private Caller caller;
   private String name;
   private String password;
+  private String secondFactor;
+  private String badge;
+  private String pin;
   private String suite;
 
-  /** An empty store has nobody to sign in: the set-up comes first. */
+  /** Where a sign-in by passkey goes on: here again, where who is signed in is led to the own desk. */
+  public String getAfterKey() {
+    return OwnPath.of(suite).orElse("/connexion.xhtml?entree=cle");
+  }
+
+  /** An empty store has nobody to sign in: the set-up comes first. Who just came in by a passkey goes on to the own desk. */
   public String enter() {
+    if ("cle".equals(faces.getExternalContext().getRequestParameterMap().get("entree")) && caller.role().isPresent()) {
+      return Desk.of(caller.role().get()) + "?faces-redirect=true";
+    }
     return accounts.needsFirstAdministrator() ? "/premiere-installation.xhtml?faces-redirect=true" : null;
   }
 
   public void signIn() throws IOException {
-    String token = signIns.signIn(name, password);
     var external = faces.getExternalContext();
     var request = (HttpServletRequest) external.getRequest();
+    OpenedSignIn opened = signIns.signIn(name, password, secondFactor, SignInCookie.device(request));
     if (request.getSession(false) != null) {
       request.changeSessionId();
     }
-    SignInCookie.put(request, (HttpServletResponse) external.getResponse(), token);
-    String desk = signIns.role(token).map(Desk::of).orElse("/");
+    SignInCookie.put(request, (HttpServletResponse) external.getResponse(), opened);
+    String desk = signIns.role(opened.token()).map(Desk::of).orElse("/");
     external.redirect(external.getApplicationContextPath() + OwnPath.of(suite).orElse(desk));
   }
 
@@ -54,6 +70,46 @@ public class SignInPage {
 
   public void setPassword(String password) {
     this.password = password;
+  }
+
+  /** The name of this tablet, when it is one of the hall's: then a badge signs in here. */
+  public String getTerminal() {
+    return terminals.name(SignInCookie.terminal((HttpServletRequest) faces.getExternalContext().getRequest())).orElse(null);
+  }
+
+  public void signInByBadge() throws IOException {
+    var external = faces.getExternalContext();
+    var request = (HttpServletRequest) external.getRequest();
+    OpenedSignIn opened = terminals.signIn(badge, pin, SignInCookie.terminal(request), SignInCookie.device(request));
+    if (request.getSession(false) != null) {
+      request.changeSessionId();
+    }
+    SignInCookie.put(request, (HttpServletResponse) external.getResponse(), opened);
+    external.redirect(external.getApplicationContextPath() + OwnPath.of(suite).orElse(Desk.of(liptako.permission.Role.DEPUTY)));
+  }
+
+  public String getBadge() {
+    return badge;
+  }
+
+  public void setBadge(String badge) {
+    this.badge = badge;
+  }
+
+  public String getPin() {
+    return null;
+  }
+
+  public void setPin(String pin) {
+    this.pin = pin;
+  }
+
+  public String getSecondFactor() {
+    return null;
+  }
+
+  public void setSecondFactor(String secondFactor) {
+    this.secondFactor = secondFactor;
   }
 
   public String getSuite() {

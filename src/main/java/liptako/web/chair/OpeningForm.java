@@ -1,5 +1,6 @@
 package liptako.web.chair;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,6 +8,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import liptako.rules.Acts;
 import liptako.rules.Finding;
 import liptako.rules.Rule;
@@ -99,7 +101,7 @@ public class OpeningForm implements Serializable {
 
   /** The rules by which deputies vote on a text in this way: a secret vote takes papers. */
   public List<Rule> getRules() {
-    return shelf.rules().stream().filter(r -> !r.election() && !r.consensus() && (!r.secret() || way == Way.SLIPS)).toList();
+    return once("rules", shelf::rules).stream().filter(r -> !r.election() && !r.consensus() && (!r.secret() || way == Way.SLIPS)).toList();
   }
 
   public Way[] getWays() {
@@ -115,12 +117,18 @@ public class OpeningForm implements Serializable {
   }
 
   public Rule getChosen() {
-    return shelf.rule(rule);
+    return once("rule." + rule, () -> shelf.rule(rule));
+  }
+
+  /** Read once a request: a page asks for the same several times. */
+  @SuppressWarnings("unchecked")
+  private static <T> T once(String what, Supplier<T> read) {
+    return (T) FacesContext.getCurrentInstance().getAttributes().computeIfAbsent("opening." + what, key -> read.get());
   }
 
   /** The conditions of the quorum that the present figures do not meet. */
   public List<Finding> getLacking() {
-    return desk.getSitting() == null ? List.of() : quorums.now(desk.getSitting().getId(), rule).stream().filter(f -> !f.met()).toList();
+    return desk.getSitting() == null ? List.of() : once("lacking." + rule, () -> quorums.now(desk.getSitting().getId(), rule).stream().filter(f -> !f.met()).toList());
   }
 
   public boolean isAgain() {

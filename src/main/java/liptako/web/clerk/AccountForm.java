@@ -19,6 +19,7 @@ public class AccountForm implements Serializable {
   @Inject private PersonPage page;
   private String name;
   private String password;
+  private String reason;
 
   public void prepare() {
     name = page.getDeputy().code().toLowerCase(Locale.ROOT);
@@ -29,6 +30,21 @@ public class AccountForm implements Serializable {
     access.create(name, page.getDeputy().name(), password, Role.DEPUTY, page.getDeputy().id(), null, false);
     password = null;
     Say.done("deputies.accountMade", name);
+  }
+
+  /** Ends the wait that wrong passwords brought. */
+  public void unlock() {
+    access.unlock(page.getAccount().id(), reason);
+    Say.done("deputies.account.unlocked", page.getAccount().name());
+    reason = null;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public String getName() {

@@ -93,7 +93,7 @@ public class SittingDesk implements Serializable {
     waiting = floor.waiting(id).stream().map(this::turn).toList();
     spoken = floor.speeches(id).stream().filter(s -> s.isSpoken() && java.util.Objects.equals(s.getItemId(), sitting.getItemId())).map(this::turn).toList();
     releases = publication.pending();
-    results = scrutins.ofSitting(id).stream().map(s -> scrutins.desk(s.getId())).toList();
+    results = scrutins.deskOfSitting(id);
   }
 
   private Turn turn(Speech speech) {

@@ -8,6 +8,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liptako.refusal.Refusal;
+import org.primefaces.csp.CspException;
 
 /**
  * The one place where a page's exceptions end. A refused act is shown on the page, also after an ajax request; a page that may not be
@@ -47,11 +49,13 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       Throwable thrown = event.getContext().getException();
       Refusal refusal = cause(thrown, Refusal.class);
       try {
-        if (refusal != null && context.isPostback() && !event.getContext().inAfterPhase() && context.getCurrentPhaseId() != jakarta.faces.event.PhaseId.RENDER_RESPONSE) {
+        if (refusal != null && refusal.code().equals("PROVE_AGAIN")) {
+          leave(context, "/confirmer.xhtml?suite=" + encode(own(context)));
+        } else if (refusal != null && context.isPostback() && !event.getContext().inAfterPhase() && context.getCurrentPhaseId() != jakarta.faces.event.PhaseId.RENDER_RESPONSE) {
           Say.refused(refusal);
         } else if (refusal != null) {
           page(context, refusal);
-        } else if (cause(thrown, ViewExpiredException.class) != null) {
+        } else if (expired(thrown)) {
           leave(context, "/erreur/perimee.xhtml?suite=" + encode(own(context)));
         } else if (!context.getExternalContext().isResponseCommitted()) {
           String reference = UUID.randomUUID().toString().substring(0, 8);
@@ -68,6 +72,11 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     getWrapped().handle();
   }
 
+  /** An old page, or a request that no page of ours makes: a view or a nonce that never was, letters that are none. Nothing was done. */
+  private static boolean expired(Throwable thrown) {
+    return cause(thrown, ViewExpiredException.class) != null || cause(thrown, CspException.class) != null || cause(thrown, CharConversionException.class) != null;
+  }
+
   private static void page(FacesContext context, Refusal refusal) throws IOException {
     if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
       leave(context, "/connexion.xhtml?suite=" + encode(own(context)));
@@ -79,9 +88,12 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
   private static void leave(FacesContext context, String path) throws IOException {
     ExternalContext external = context.getExternalContext();
-    if (!external.isResponseCommitted()) {
-      external.responseReset();
+    if (context.getResponseComplete() || external.isResponseCommitted()) {
+      // The first exception of the request already answered; a second has nothing to add.
+      context.responseComplete();
+      return;
     }
+    external.responseReset();
     external.redirect(external.getApplicationContextPath() + path);
     context.responseComplete();
   }

@@ -33,12 +33,16 @@ public class SecretVotePage {
     this.id = id;
   }
 
+  /** Read now when no view action did: a form posted to this page from nowhere gets the page too. */
   public SecretView getView() {
+    if (view == null) {
+      read();
+    }
     return view;
   }
 
   public Session getSession() {
-    return sessions.session(view.vote().getSessionId());
+    return sessions.session(getView().vote().getSessionId());
   }
 
   /** Those of the roll who took part, by name. */

@@ -7,7 +7,8 @@ export class Refused extends Error {
   constructor(status, problem) {
     super(problem && problem.detail || say('secret.unreachable'));
     this.code = problem && problem.title || 'UNREACHABLE';
-    this.passes = status === 0 || status === 503 || status >= 500;
+    // Only the application itself refuses for good: a server that is starting answers 404 in nobody's words.
+    this.passes = !(problem && problem.title) || status >= 500;
   }
 }
 
@@ -38,8 +39,16 @@ export async function bytes(path) {
 
 /** Looks again and again; a hall of terminals does not look at one instant. */
 export function look(work) {
+  let away = false;
   const again = async () => {
-    try { await work(); } catch (e) { notice(e.message); }
+    try {
+      await work();
+      if (away) notice('');
+      away = false;
+    } catch (e) {
+      notice(e.message);
+      away = true;
+    }
     setTimeout(again, LOOK_MS + Math.random() * SPREAD_MS);
   };
   again();
@@ -94,4 +103,4 @@ export function show(place, key, make) {
 /** A fingerprint as it is read aloud: four signs at a time. */
 export const spelled = fingerprint => (fingerprint || '').replace(/(.{4})(?=.)/g, '$1\u2002');
 
-export const panel = (title, children, tag) => el('section', { class: 'panel' }, [el('header', {}, [el('h2', { class: 'h3', text: title }), tag && el('span', { class: 'tag', text: tag })]), el('div', { class: 'in stack' }, children)]);
+export const panel = (title, children, tag) => el('section', { class: 'panel' }, [el('header', {}, [el('h2', { class: 'h3', text: title }), tag && el('span', { class: 'tag', text: tag })]), el('div', { class: 'in stack' }, children.flat())]);

@@ -23,7 +23,7 @@ function draw() {
   show(parts[0], ceremony && [ceremony.id, step, ceremony.holders.map(h => [h.due, h.fingerprint])], () => !ceremony ? el('p', { class: 'message', text: say('secret.trustee.none') })
     : panel(say('secret.trustee.ceremony', ceremony.number), [el('p', { class: 'measure', text: say(ceremony.everyone ? 'secret.trustee.everyone' : 'secret.trustee.threshold', ceremony.threshold, ceremony.holders.length) }), people(),
       ceremony.fingerprint && el('div', {}, [el('p', { class: 'small', text: say('secret.trustee.fingerprint') }), el('p', { class: 'fingerprint', text: spelled(ceremony.fingerprint) })]),
-      step === 'READY' ? el('p', { class: 'message ok', text: say('secret.trustee.ready') }) : step === 'ENDED' ? el('p', { class: 'message warn', text: say('secret.trustee.ended', ceremony.endReason) }) : null], say('secret.step.' + step)));
+      step === 'READY' ? [el('p', { class: 'message ok', text: say('secret.trustee.ready') }), mine && mine.share && el('div', { class: 'actions' }, [button(say('secret.trustee.share'), 'quiet', () => download(fileName() + '.share.json', own().share))])] : step === 'ENDED' ? el('p', { class: 'message warn', text: say('secret.trustee.ended', ceremony.endReason) }) : null], say('secret.step.' + step)));
   show(parts[1], ceremony && [ceremony.id, step, mine && mine.due, key ? 1 : 0, made ? 1 : 0], () => !ceremony || step === 'READY' || step === 'ENDED' ? []
     : mine && mine.due ? panel(say('secret.trustee.own'), [due(step)]) : el('p', { class: 'message', role: 'status', text: say('secret.trustee.wait') }));
   show(parts[2], [votes.map(v => [v.id, v.boxes.map(b => b.owners)]), key ? 1 : 0, busy], () => ceremony ? votes.map(sums) : []);
@@ -42,6 +42,12 @@ function due(step) {
 
 const stop = () => button(say('secret.trustee.stop'), 'quiet danger', () => post('/key-ceremonies/' + ceremony.id + '/end', { reason: say('secret.trustee.stop.reason', STATE) }).then(turn), say('secret.trustee.stop.text'));
 
+const fileName = () => 'cle-garant-' + STATE.toLowerCase() + '-' + ceremony.number + '.json';
+
+function download(name, content) {
+  el('a', { href: URL.createObjectURL(new Blob([content], { type: 'application/json' })), download: name }).click();
+}
+
 /** Two passphrases, a file, and the proof that the file opens again: only then is anything handed over. */
 function make() {
   const one = field('pass1', say('secret.trustee.passphrase'), 'password'), two = field('pass2', say('secret.trustee.passphrase.again'), 'password');
@@ -50,8 +56,7 @@ function make() {
     if (phrase.length < PASSPHRASE_LEAST || phrase !== two.input.value) throw new Error(say('secret.trustee.passphrase.rule', PASSPHRASE_LEAST));
     const content = ceremony.everyone ? { secret: (await single()).secret } : { seed: newSeed() };
     made = await sealKey(content, phrase);
-    const link = el('a', { href: URL.createObjectURL(new Blob([made], { type: 'application/json' })), download: 'cle-garant-' + STATE.toLowerCase() + '-' + ceremony.number + '.json' });
-    link.click();
+    download(fileName(), made);
     draw();
   });
   return el('div', { class: 'stack' }, [el('p', { class: 'measure', text: say('secret.trustee.make.text') }), one, two, el('div', { class: 'actions' }, [save]), made && load(say('secret.trustee.reload'))]);
