@@ -24,6 +24,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A whole debate at the desks: a text, three amendments, a sub-amendment, a compromise, a point of order whose ruling is appealed, the voting list by one key, the minutes. */
@@ -48,7 +49,7 @@ class DebateIT {
     hall.close();
   }
 
-  @Test void aTextGoesFromItsTablingToItsFrozenWordingAndTheMinutesSayHow() throws Exception {
+  @Tag("unproven") @Test void aTextGoesFromItsTablingToItsFrozenWordingAndTheMinutesSayHow() throws Exception {
     String draft = table();
     amend(draft);
     interrupted();
@@ -60,6 +61,8 @@ class DebateIT {
   private static String table() {
     clerk.navigate("/greffe/textes.xhtml");
     clerk.locator("[id='f:table']").click();
+    // The dialog takes the focus to its first field when it stands; what is typed before goes there too.
+    assertThat(clerk.locator("[id='t:title']")).isFocused();
     clerk.locator("[id='t:title']").fill("Résolution exemple");
     clerk.locator("[id='t:authors']").fill("Commission exemple");
     clerk.locator("[id='t:signatures']").fill("2");
@@ -80,6 +83,7 @@ class DebateIT {
     Page author = page("bf-01", "exemple-depute");
     author.navigate("/terminal/textes.xhtml?texte=" + draft);
     author.locator("[id='d:text'] button").nth(1).click();
+    assertThat(author.locator("[id='a:words']")).isFocused();
     author.locator("[id='a:words']").fill("Elle compte six mille hommes.");
     assertThat(author.locator("[id='a:preview'] ins")).containsText("six");
     assertThat(author.locator("[id='a:preview'] del")).containsText("cinq");
