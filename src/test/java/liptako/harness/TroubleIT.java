@@ -58,7 +58,7 @@ class TroubleIT {
   @Test void aSyncLiesBetweenTheLastWriteAndEachAcknowledgement() {
     String scrutin = hall.openScrutin("majorite-simple");
     SyncProof proof;
-    try (Strace strace = Strace.attach(List.of(server.pid()), "-y", "-s", "400", "-e", "trace=write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync")) {
+    try (Strace strace = Strace.attach(List.of(server.pid()), "-y", "-s", "2000", "-e", "trace=write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync")) {
       for (int i = 0; i < 12; i++) {
         assertThat(hall.cast(hall.deputies.get(i % hall.deputies.size()), scrutin, UUID.randomUUID(), "POUR").status()).isEqualTo(201);
       }

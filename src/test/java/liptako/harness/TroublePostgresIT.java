@@ -50,7 +50,7 @@ class TroublePostgresIT {
     List<Long> traced = new java.util.ArrayList<>(postgres.processes());
     traced.add(server.pid());
     SyncProof proof;
-    try (Strace strace = Strace.attach(traced, "-y", "-s", "400", "-e", "trace=write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync")) {
+    try (Strace strace = Strace.attach(traced, "-y", "-s", "2000", "-e", "trace=write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync")) {
       for (int i = 0; i < 12; i++) {
         assertThat(hall.cast(hall.deputies.get(i % hall.deputies.size()), scrutin, UUID.randomUUID(), "POUR").status()).isEqualTo(201);
       }
