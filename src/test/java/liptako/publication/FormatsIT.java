@@ -120,7 +120,11 @@ class FormatsIT {
     var terms = new java.util.TreeMap<String, Integer>();
     var categories = feed.getElementsByTagNameNS(Judges.ATOM, "category");
     for (int i = 0; i < categories.getLength(); i++) {
-      terms.merge(((Element) categories.item(i)).getAttribute("term"), 1, Integer::sum);
+      Element entry = (Element) categories.item(i).getParentNode();
+      // Other tests publish in sessions of their own.
+      if (entry.getElementsByTagNameNS(Judges.ATOM, "id").item(0).getTextContent().contains("/eli/parlements/1/")) {
+        terms.merge(((Element) categories.item(i)).getAttribute("term"), 1, Integer::sum);
+      }
     }
     terms.remove("MINUTES"); // which another test publishes
     assertThat(terms).containsExactlyInAnyOrderEntriesOf(Map.of("ADOPTED", 1, "REJECTED", 2, "ANNULLED", 1, "TEXT", 1));
