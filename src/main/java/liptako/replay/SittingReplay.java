@@ -148,7 +148,8 @@ public final class SittingReplay {
     sitting = clerk.post("/sessions/" + session + "/sittings", Map.of("at", today + "T09:00")).require("séance").text("id");
     String item = clerk.post("/sessions/" + session + "/items", Map.of("title", "Scrutins publics du " + votes.get(0).date(), "topic", "AUTRES", "sitting", sitting))
         .require("point").text("id");
-    clerk.post("/sessions/" + session + "/agenda").require("ordre du jour");
+    var asked = (Map<?, ?>) clerk.post("/sessions/" + session + "/agenda", Map.of()).require("ordre du jour").object().get("release");
+    chair.post("/papers/releases/" + asked.get("id") + "/confirm", Map.of()).require("publication de l’ordre du jour");
     chair.post("/sittings/" + sitting + "/open").require("ouverture de la séance");
     chair.post("/sittings/" + sitting + "/items/" + item + "/call").require("appel du point");
   }

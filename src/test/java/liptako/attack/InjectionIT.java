@@ -41,7 +41,8 @@ class InjectionIT {
       String session = Hall.made(clerk.post("/api/v1/sessions", Map.of("body", "PARLEMENTS", "title", text(300), "place", text(120), "zone", "Africa/Bamako", "beginsOn", today, "endsOn", today)));
       Hall.done(clerk.post("/api/v1/sessions/" + session + "/convene", ""));
       String item = Hall.made(clerk.post("/api/v1/sessions/" + hall.session + "/items", Map.of("title", text(300), "topic", "AUTRES", "description", text(2_000), "minutes", 10)));
-      Hall.done(clerk.post("/api/v1/sessions/" + hall.session + "/agenda", ""));
+      Map<?, ?> asked = (Map<?, ?>) Hall.done(clerk.post("/api/v1/sessions/" + hall.session + "/agenda", Map.of())).object().get("release");
+      Hall.done(chair.post("/api/v1/papers/releases/" + asked.get("id") + "/confirm", Map.of()));
       Hall.done(chair.post("/api/v1/sittings/" + hall.sitting + "/items/" + item + "/call", ""));
       String state = "T" + (char) ('A' + System.nanoTime() % 26);
       Hall.done(admin.post("/api/v1/states", Map.of("code", state, "name", text(100))));
