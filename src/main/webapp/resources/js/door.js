@@ -3,6 +3,9 @@
   'use strict';
   /** One look a fifth of a second follows a hand; the same badge counts again once it has been away this long. */
   const LOOK_MS = 200, AWAY_MS = 3000;
+  /** A scanner's Enter follows its letters at once: it belongs to them even if the keys have just gone back to a button. */
+  const SCANNER_MS = 500;
+  let typedAt = -SCANNER_MS;
   const field = () => document.getElementById('f:code');
   const press = () => { const button = document.getElementById('f:read'); if (button) button.click(); };
 
@@ -11,13 +14,16 @@
     if (field() && (!active || active === document.body || active.id === 'f:read')) field().focus();
   }
   document.addEventListener('keydown', event => {
-    if (event.target === field() && event.key === 'Enter') {
+    if (event.key === 'Enter' && field() && (event.target === field() || event.timeStamp - typedAt < SCANNER_MS)) {
       event.preventDefault();
       if (field().value.trim()) press();
       return;
     }
     // A scanner types without looking: letters that fall on the page belong to the field.
-    if (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey && event.key !== ' ' && field() && !event.target.matches('input, select, textarea')) field().focus();
+    if (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey && event.key !== ' ' && field()) {
+      typedAt = event.timeStamp;
+      if (!event.target.matches('input, select, textarea')) field().focus();
+    }
   });
   if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', () => setTimeout(() => { if (field()) { field().focus(); field().select(); } }, 0));
   keys();
