@@ -90,11 +90,14 @@ class ClerkIT {
     page.locator(".step-challenged").click();
     page.locator("[id='x:reason']").fill("Incompatibilité alléguée");
     page.locator("[id='x:write']").click();
+    assertThat(dialog(page)).hasCount(0);
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("clerk-challenged.png")));
     assertThat(page.locator("#standing")).hasText("pouvoirs contestés");
     assertThat(page.locator("#title-now")).hasText("Député confédéral");
     page.locator(".step-upheld").click();
     page.locator("[id='x:reason']").fill("Contestation non fondée");
     page.locator("[id='x:write']").click();
+    assertThat(dialog(page)).hasCount(0);
     assertThat(page.locator("#standing")).hasText("siège");
     accessible(page, "clerk-deputy");
     page.locator("[id='f:end']").click();
