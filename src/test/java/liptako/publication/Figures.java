@@ -69,6 +69,9 @@ final class Figures {
   /** The page's table, whose last row is the whole. */
   static Map<String, String> ofPage(String html) {
     var figures = new TreeMap<String, String>();
+    if (!html.contains("figures-table")) {
+      throw new AssertionError("no table of figures in: " + html.substring(0, Math.min(html.length(), 2_000)));
+    }
     String table = html.substring(html.indexOf("figures-table"), html.indexOf("</table>", html.indexOf("figures-table")));
     Matcher rows = Pattern.compile("<tr[^>]*><th scope=\"row\">(.*?)</th><td class=\"n\">(\\d+)</td><td class=\"n\">(\\d+)</td><td class=\"n\">(\\d+)</td>", Pattern.DOTALL).matcher(table);
     while (rows.find()) {
