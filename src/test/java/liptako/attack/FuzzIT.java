@@ -23,14 +23,12 @@ import java.util.regex.Pattern;
 import liptako.permission.Role;
 import liptako.testing.Http;
 import liptako.testing.Http.Answer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What generators make of good requests, against the running server: 2,000 inputs here, more by {@code -Dliptako.fuzz=100000}, another series by
  * {@code -Dliptako.fuzz.seed=…}. No answer is a failure of ours, none says what runs here, and nothing that was refused changed anything.
  */
-@Tag("unproven")
 class FuzzIT {
   private static final Pattern LEAK = Pattern.compile("(?i)payara|glassfish|grizzly|mojarra|eclipselink|org\\.h2|SQLException|NullPointer|\\bat (?:java|jakarta|liptako|com|org)\\.[\\w.]+\\(|\"49\"");
   private final Attacked attacked = Attacked.shared();

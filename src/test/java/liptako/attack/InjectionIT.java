@@ -45,10 +45,10 @@ class InjectionIT {
       Hall.done(chair.post("/api/v1/papers/releases/" + asked.get("id") + "/confirm", Map.of()));
       Hall.done(chair.post("/api/v1/sittings/" + hall.sitting + "/items/" + item + "/call", ""));
       String state = "T" + (char) ('A' + System.nanoTime() % 26);
-      Hall.done(admin.post("/api/v1/states", Map.of("code", state, "name", text(100))));
-      Hall.done(admin.post("/api/v1/states/" + state + "/organs", Map.of("name", text(200), "shortName", "=1+1\"<b>", "memberTitle", text(80), "members", 71, "from", "2026-01-01")));
+      Hall.done(admin.post("/api/v1/states", Map.of("code", state, "name", text(80))));
+      Hall.done(admin.post("/api/v1/states/" + state + "/organs", Map.of("name", text(200), "shortName", "=1+1\"<b>", "memberTitle", text(70), "members", 71, "from", "2026-01-01")));
       Hall.done(admin.put("/api/v1/states/" + state + "/seats", Map.of("seats", 5, "from", "2026-01-01", "sample", true)));
-      Hall.made(clerk.post("/api/v1/deputies", Map.of("state", state, "code", "X" + System.nanoTime() % 100_000, "name", text(200), "nationalTitle", text(80), "beginsAt", "2026-01-01T00:00:00Z")));
+      Hall.made(clerk.post("/api/v1/deputies", Map.of("state", state, "code", "X" + System.nanoTime() % 100_000, "name", text(200), "nationalTitle", text(70), "beginsAt", "2026-01-01T00:00:00Z")));
       Hall.done(clerk.put("/api/v1/profiles/" + own, Map.of("languages", text(120))));
       Hall.done(clerk.post("/api/v1/items/" + item + "/drafts", Map.of("kind", "RESOLUTION", "title", text(300), "authors", text(200), "text", "Article 1\n" + text(500))));
       Hall.done(admin.post("/api/v1/accounts", Map.of("name", "inj" + System.nanoTime(), "displayName", text(200), "password", "cheval lune brique", "role", "OBSERVER")));

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import liptako.permission.Role;
 import liptako.testing.Hall;
 import liptako.testing.Http;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every endpoint and every page as every role and as nobody; what each must get follows from the table of acts and from {@code web.xml}. */
@@ -42,7 +41,7 @@ class MatrixIT {
     assertThat(endpoints.stream().filter(e -> e.doors().isEmpty()).map(Endpoint::name)).as("endpoints without a rule").containsExactlyInAnyOrderElementsOf(WITHOUT_DOOR);
   }
 
-  @Tag("unproven") @Test void everyEndpointAnswersEveryRoleAsTheTableSays() {
+  @Test void everyEndpointAnswersEveryRoleAsTheTableSays() {
     long before = attacked.acts();
     List<String> wrong = new ArrayList<>();
     int refused = 0;

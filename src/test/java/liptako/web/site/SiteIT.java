@@ -19,7 +19,6 @@ import liptako.testing.Http;
 import liptako.testing.Pictures;
 import liptako.testing.PublishedSitting;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The public site as anybody sees it, signed in as nobody. */
@@ -119,7 +118,7 @@ class SiteIT {
   }
 
   /** Telephone, tablet, desk, in both colours; the pictures are for whoever looks. */
-  @Tag("unproven") @Test void noPageScrollsSidewaysOnAnyScreen() {
+  @Test void noPageScrollsSidewaysOnAnyScreen() {
     int[][] sizes = {{360, 740}, {820, 1180}, {1280, 800}};
     for (int[] size : sizes) {
       ColorScheme colours = size[0] == 820 ? ColorScheme.DARK : ColorScheme.LIGHT;
