@@ -14,7 +14,7 @@ window.Liptako.hemicycle = (function () {
   function capacity(sector, pitch, rows) { return rows.reduce((sum, r) => sum + fitting(sector, pitch, r), 0); }
 
   function plan(sizes) {
-    if (sizes.length < 1 || sizes.length > 6 || sizes.some(n => !(n >= 0 && n <= 200))) throw new RangeError('delegations of ' + sizes + ' seats');
+    if (sizes.length < 1 || sizes.length > 6 || sizes.some(n => !(n >= 0 && n <= 400))) throw new RangeError('delegations of ' + sizes + ' seats');
     const total = sizes.reduce((a, b) => a + b, 0), least = Math.max(1, total * 0.05);
     const unit = (Math.PI - GAP * (sizes.length - 1)) / (total + least * sizes.length);
     for (let pitch = PITCH_MOST; ; pitch *= PITCH_STEP) {

@@ -33,7 +33,7 @@ public final class Hemicycle {
   /** All places, by delegation, and the pitch between them. */
   record Plan(double pitch, double inner, List<List<Place>> places, List<Double> middles) {}
 
-  static final int WIDTH = 1000, DELEGATIONS_MOST = 6, SEATS_MOST = 200;
+  static final int WIDTH = 1000, DELEGATIONS_MOST = 6, SEATS_MOST = 400;
   static final double OUTER = 470, INNER = 225, CENTRE_X = 500, CENTRE_Y = 500, GAP = 0.07;
   /** A small assembly does not get giant seats. */
   static final double PITCH_MOST = 58, PITCH_STEP = 0.985;

@@ -33,7 +33,7 @@ class HemicycleTest {
     assertThat(drawing.getElementsByTagName("desc").item(0).getTextContent()).contains("21 pour, 4 contre").contains("Niger\u202F:");
   }
 
-  @Property(tries = 300) void seatsNeverTouchNorLeaveTheDrawing(@ForAll @Size(min = 1, max = 6) List<@IntRange(min = 0, max = 200) Integer> sizes) {
+  @Property(tries = 300) void seatsNeverTouchNorLeaveTheDrawing(@ForAll @Size(min = 1, max = 6) List<@IntRange(min = 0, max = 400) Integer> sizes) {
     Hemicycle.Plan plan = Hemicycle.plan(sizes);
     List<Place> all = new ArrayList<>();
     for (int d = 0; d < sizes.size(); d++) {
@@ -72,7 +72,7 @@ class HemicycleTest {
 
   @Test void whatCannotBeDrawnIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> Hemicycle.plan(List.of()));
-    assertThatIllegalArgumentException().isThrownBy(() -> Hemicycle.plan(List.of(201)));
+    assertThatIllegalArgumentException().isThrownBy(() -> Hemicycle.plan(List.of(401)));
     assertThatIllegalArgumentException().isThrownBy(() -> Hemicycle.plan(Collections.nCopies(7, 1)));
   }
 
