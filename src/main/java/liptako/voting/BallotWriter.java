@@ -30,6 +30,8 @@ import liptako.store.StoreHealth;
 class BallotWriter {
   /** Rolls are frozen, so they are read once a scrutin; a day has some dozens of scrutins. */
   private static final int ROLLS_MOST = 64;
+  /** What {@link #stored} reads. */
+  static final String BALLOTS = "select scrutin_id, id, deputy_id, choice, received_at, receipt, act_number from ballot where ";
 
   private final Map<UUID, BallotScene.Frozen> frozen = new ConcurrentHashMap<>();
   @Inject private Database database;
@@ -98,11 +100,12 @@ class BallotWriter {
     for (var conduct : conducts.entrySet()) {
       scene.scrutin(conduct.getKey(), conduct.getValue(), frozen(connection, conduct.getKey()));
     }
-    query(connection, "select scrutin_id, id, deputy_id, choice, received_at, receipt, act_number from ballot where id in ", ids, rows -> scene.known(stored(rows)));
+    query(connection, BALLOTS + "id in ", ids, rows -> scene.known(stored(rows)));
     query(connection, "select id, scrutin_id, deputy_id, choice, reason from ballot_refusal where id in ", ids, rows -> scene.turned(new BallotScene.Turned(
         rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), rows.getObject(3, UUID.class), Choice.valueOf(rows.getString(4)), Receipt.Reason.valueOf(rows.getString(5)))));
     for (BallotJudge.Incoming ballot : batch) {
-      BallotFact counts = counting.of(connection, ballot.scrutin()).get(ballot.deputy());
+      // Whoever names a scrutin that does not exist must not drive those out that are being voted on.
+      BallotFact counts = conducts.containsKey(ballot.scrutin()) ? counting.of(connection, ballot.scrutin()).get(ballot.deputy()) : null;
       if (counts != null) {
         scene.counts(new BallotJudge.Stored(ballot.scrutin(), counts));
       }
@@ -116,7 +119,7 @@ class BallotWriter {
     return new Conduct(Scrutin.Status.valueOf(rows.getString(2)), closesAt == null ? null : closesAt.toInstant(), left == null ? null : Duration.ofMillis(left));
   }
 
-  private static BallotJudge.Stored stored(java.sql.ResultSet rows) throws SQLException {
+  static BallotJudge.Stored stored(java.sql.ResultSet rows) throws SQLException {
     return new BallotJudge.Stored(rows.getObject(1, UUID.class), new BallotFact(rows.getObject(2, UUID.class), rows.getObject(3, UUID.class),
         Choice.valueOf(rows.getString(4)), rows.getObject(5, OffsetDateTime.class).toInstant(), rows.getString(6), rows.getLong(7)));
   }

@@ -3,8 +3,6 @@ package liptako.voting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,13 +25,12 @@ class CountingBallots {
       return known;
     }
     Map<UUID, BallotFact> stored = new ConcurrentHashMap<>();
-    try (var statement = connection.prepareStatement("select id, deputy_id, choice, received_at, receipt, act_number from ballot where superseded = false and scrutin_id = ?")) {
+    try (var statement = connection.prepareStatement(BallotWriter.BALLOTS + "superseded = false and scrutin_id = ?")) {
       statement.setObject(1, scrutin);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          UUID deputy = rows.getObject(2, UUID.class);
-          stored.put(deputy, new BallotFact(rows.getObject(1, UUID.class), deputy, Choice.valueOf(rows.getString(3)),
-              rows.getObject(4, OffsetDateTime.class).toInstant(), rows.getString(5), rows.getLong(6)));
+          BallotFact ballot = BallotWriter.stored(rows).fact();
+          stored.put(ballot.deputy(), ballot);
         }
       }
     }
