@@ -63,6 +63,12 @@ public class SecretReading {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
+  /** The sitting's vote that deputies have to do with: keys are collected for it, or it takes ballots, or is held. */
+  @Allowed(Act.FOLLOW_SITTING)
+  public Optional<SecretVote> pending(UUID sitting) {
+    return store.where("v.sittingId = :id and v.closedAt is null and v.annulledAt is null", sitting).stream().findFirst();
+  }
+
   @Allowed(Act.FOLLOW_SITTING)
   public SecretView desk(UUID id) {
     return view(store.find(id));

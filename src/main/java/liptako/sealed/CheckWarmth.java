@@ -1,0 +1,30 @@
+package liptako.sealed;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import liptako.secret.CheckRehearsal;
+
+/**
+ * Checks ballots of nobody while the keys are collected, until the compiler has made the check quick: it takes a hundred checks of a freshly started server, and
+ * the first deputies of a hall should not wait for it.
+ */
+@ApplicationScoped
+class CheckWarmth {
+  /** After two hundred a check's time has settled (measured); the quick compiler alone never gets there, so time ends it. */
+  private static final int CHECKS = 200;
+  private static final Duration MOST = Duration.ofSeconds(20);
+  @Resource private ManagedThreadFactory threads;
+  private final AtomicBoolean begun = new AtomicBoolean();
+
+  /** Once while the server runs, in the background and on one processor. */
+  void begin() {
+    if (begun.compareAndSet(false, true)) {
+      Thread thread = threads.newThread(() -> CheckRehearsal.run(CHECKS, MOST));
+      thread.setName("liptako-check-warmth");
+      thread.start();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package liptako.secret;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Checks a made-up ballot again and again, so that the platform's compiler meets the check before a hall does. */
+public final class CheckRehearsal {
+  private CheckRehearsal() {}
+
+  /**
+   * @param checks how many at most
+   * @param most after which it ends in any case
+   * @return how many were made
+   */
+  public static int run(int checks, Duration most) {
+    SecureRandom random = new SecureRandom();
+    Election election = new Election("", "Essai", Group.GENERATOR.power(Group.random(random)), List.of(new Question(List.of("Oui", "Non"), true, 1, 1, "Essai")),
+        Election.randomUuid(random), null, null);
+    BigInteger secret = Group.random(random);
+    BallotCheck check = new BallotCheck(election, Credentials.of(List.of(Group.GENERATOR.power(secret))));
+    BallotMaker maker = new BallotMaker(election, random);
+    List<String> ballots = Stream.of(List.of(1, 0, 0), List.of(0, 1, 0), List.of(0, 0, 1)).map(vote -> maker.seal(secret, List.of(vote)).ballot().text()).toList();
+    long end = System.nanoTime() + most.toNanos();
+    int done = 0;
+    while (done < checks && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+      check.read(ballots.get(done++ % ballots.size()));
+    }
+    return done;
+  }
+}
