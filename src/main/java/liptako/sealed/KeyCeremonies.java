@@ -19,10 +19,6 @@ import liptako.permission.Allowed;
 import liptako.permission.Caller;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
-import liptako.secret.Member;
-import liptako.secret.Polynomial;
-import liptako.secret.SignedMessage;
-import liptako.secret.Trustee;
 import liptako.secret.TrusteePublicKey;
 import liptako.secret.Trustees;
 import liptako.store.Ids;
@@ -91,7 +87,7 @@ public class KeyCeremonies {
     if (own.handed(step) != null) {
       throw Refusal.conflict("CEREMONY_HANDED");
     }
-    Faults.require("text", () -> check(step, text));
+    Faults.require("text", () -> Handed.require(step, text));
     own.hand(step, text);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("number", ceremony.number);
@@ -106,24 +102,11 @@ public class KeyCeremonies {
     return ceremony;
   }
 
-  private static void check(KeyCeremony.Status step, String text) {
-    switch (step) {
-      case CERTIFICATES -> SignedMessage.parse(text);
-      case POLYNOMIALS -> Polynomial.parse(text);
-      case SHARES -> Member.Share.parse(text).publicKey().require();
-      case KEYS -> TrusteePublicKey.parse(text).require();
-      default -> throw new IllegalStateException(step.name());
-    }
-  }
-
   private void next(KeyCeremony ceremony, List<KeyHolder> holders) {
     switch (ceremony.status) {
       case CERTIFICATES -> ceremony.status = KeyCeremony.Status.POLYNOMIALS;
       case POLYNOMIALS -> ceremony.status = KeyCeremony.Status.SHARES;
-      case SHARES -> agreed(ceremony, Faults.read("text", () -> new Trustees(List.of(Trustee.Pedersen.of(holders.stream().map(h -> SignedMessage.parse(h.certificate)).toList(),
-          holders.stream().map(h -> Polynomial.parse(h.polynomial)).toList(), holders.stream().map(h -> Member.Share.parse(h.share)).toList())))));
-      case KEYS -> agreed(ceremony, Trustees.all(holders.stream().map(h -> TrusteePublicKey.parse(h.publicKey)).toList()));
-      default -> throw new IllegalStateException(ceremony.status.name());
+      default -> agreed(ceremony, Faults.read("text", () -> Handed.trustees(ceremony.status, holders)));
     }
   }
 
@@ -187,10 +170,7 @@ public class KeyCeremonies {
     KeyCeremony c = find(id);
     Map<String, String> names = new LinkedHashMap<>();
     assembly.states().forEach(state -> names.put(state.getCode(), state.getName()));
-    List<TrusteePublicKey> keys = c.trustees == null ? List.of() : c.trustees().owners();
-    return new CeremonyView(c.id, c.number, c.everyone, c.threshold, c.status, c.fingerprint, c.begunAt, c.readyAt, c.endReason, c.trustees, holders(id).stream().map(h -> new CeremonyView.Holder(h.position,
-        h.stateCode, names.getOrDefault(h.stateCode, h.stateCode), c.status == KeyCeremony.Status.READING ? !h.confirmed : c.status.compareTo(KeyCeremony.Status.READING) < 0 && h.handed(c.status) == null,
-        h.confirmed, h.certificate, h.polynomial, h.share, h.publicKey, keys.isEmpty() ? null : keys.get(h.position - 1).fingerprint())).toList());
+    return CeremonyView.of(c, holders(id), names);
   }
 
   /** The newest ceremony whose key serves; refused when there is none. */
