@@ -21,7 +21,6 @@ import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 import liptako.secret.TrusteePublicKey;
 import liptako.secret.Trustees;
-import liptako.store.Ids;
 
 /** Leads the States' trustees to a common key: each step when everybody did the one before. Private keys stay on the trustees' machines. */
 @ApplicationScoped
@@ -50,21 +49,12 @@ public class KeyCeremonies {
     if (states.size() < 2) {
       throw Refusal.conflict("CEREMONY_STATES", states.size());
     }
-    var ceremony = new KeyCeremony();
-    ceremony.id = Ids.next();
-    ceremony.number = 1 + em.createQuery("select coalesce(max(c.number), 0) from KeyCeremony c", Integer.class).getSingleResult();
-    ceremony.everyone = everyone;
-    ceremony.threshold = everyone ? states.size() : states.size() - 1;
-    ceremony.status = everyone ? KeyCeremony.Status.KEYS : KeyCeremony.Status.CERTIFICATES;
-    ceremony.begunAt = clock.instant();
+    int number = 1 + em.createQuery("select coalesce(max(c.number), 0) from KeyCeremony c", Integer.class).getSingleResult();
+    KeyCeremony ceremony = KeyCeremony.begun(number, everyone, states.size(), clock.instant());
     em.persist(ceremony);
     em.flush();
     for (int i = 0; i < states.size(); i++) {
-      var holder = new KeyHolder();
-      holder.ceremonyId = ceremony.id;
-      holder.position = i + 1;
-      holder.stateCode = states.get(i).getCode();
-      em.persist(holder);
+      em.persist(KeyHolder.of(ceremony.id, i + 1, states.get(i).getCode()));
     }
     journal.append("ceremony.begun", ceremony.id, Map.of("number", ceremony.number, "everyone", everyone, "threshold", ceremony.threshold, "states", states.stream().map(State::getCode).toList()));
     return ceremony;

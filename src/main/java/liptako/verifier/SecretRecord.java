@@ -64,13 +64,11 @@ public final class SecretRecord implements Chapter {
       case "secret.proclaimed" -> {
         require(verdict != null && !rehearsal && !over && verdict.outcome().name().equals(body.text("outcome")), "Le vote secret n° %d proclame autre chose que la règle.", number);
         over = true;
-        said.put("outcome", body.text("outcome"));
-        said.put("proclaimedAt", line.at().toString());
+        said.putAll(Map.of("outcome", body.text("outcome"), "proclaimedAt", line.at().toString()));
       }
       case "secret.annulled" -> {
         over = true;
-        said.put("annulledAt", line.at().toString());
-        said.put("annulReason", body.text("reason"));
+        said.putAll(Map.of("annulledAt", line.at().toString(), "annulReason", body.text("reason")));
       }
       case "secret.published" -> {
         require(over || election != null, "L’acte n° %d publie le vote secret n° %d qui n’est pas proclamé.", line.number(), number);
@@ -134,8 +132,7 @@ public final class SecretRecord implements Chapter {
       require(box.counted == 0 || box.counted > FEW, "Vote secret n° %d : l’urne %d a trop peu de bulletins pour être ouverte.", number, box.position);
     }
     require(boxes.stream().mapToInt(b -> b.counted).sum() <= took.size(), "Vote secret n° %d : plus de bulletins que d’émargements.", number);
-    said.put("closedAt", line.at().toString());
-    said.put("took", List.copyOf(took));
+    said.putAll(Map.of("closedAt", line.at().toString(), "took", List.copyOf(took)));
   }
 
   private void counted(JournalLine line, Body body) {

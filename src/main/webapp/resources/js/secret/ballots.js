@@ -25,19 +25,19 @@ export async function auditBallots(setup, texts, progress = () => {}, first = 0)
 
 async function auditBallot(context, text, where) {
   const ballot = JSON.parse(text);
-  require(text === write(ordered(ballot)), 'NOT_CANONICAL', where);
+  require(text === write(ordered(ballot, where)), 'NOT_CANONICAL', where);
   require(ballot.election_uuid === context.election.uuid && ballot.election_hash === context.hash, 'OTHER_ELECTION', where);
   require(context.listed.has(ballot.credential), 'CREDENTIAL_UNKNOWN', where);
   require(ballot.answers.length === context.election.questions.length, 'ANSWERS_NUMBER', where);
-  const { signature, ...unsigned } = ordered(ballot);
+  const { signature, ...unsigned } = ordered(ballot, where);
   require(signature.hash === await fingerprint(write(unsigned)), 'BALLOT_ALTERED', where);
   require(await showsKnowledge('sig|' + signature.hash + '|', BigInt(ballot.credential), exponents(signature.proof, where)), 'SIGNATURE_WRONG', where);
   for (const [i, question] of context.election.questions.entries()) await auditAnswer(context, question, context.hash + '|' + ballot.credential, ballot.answers[i], where);
 }
 
-/** The fields that a ballot has, in their order: what else stood in it would make another text. */
-function ordered(b) {
-  const proof = p => ({ challenge: p.challenge, response: p.response }), proofs = list => list.map(proof);
+/** The fields that a ballot has, in their order: what else stood in it would make another text. Its exponents are in range. */
+function ordered(b, where) {
+  const proof = p => exponents(p, where) && { challenge: p.challenge, response: p.response }, proofs = list => list.map(proof);
   return { election_uuid: b.election_uuid, election_hash: b.election_hash, credential: b.credential,
     answers: b.answers.map(a => ({ choices: a.choices.map(c => ({ alpha: c.alpha, beta: c.beta })), individual_proofs: a.individual_proofs.map(proofs), overall_proof: proofs(a.overall_proof),
       ...(a.blank_proof && { blank_proof: proofs(a.blank_proof) }) })),
