@@ -35,7 +35,7 @@ public class DoorPage implements Serializable {
       passed = door.pass(desk.getSitting().getId(), code, way);
       photo = profiles.profile(passed.deputy().id()).photo();
     } catch (Refusal refusal) {
-      refused = refusal.getMessage();
+      refused = refusal.told();
     }
     code = null;
     desk.load();
