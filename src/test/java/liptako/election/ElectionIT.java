@@ -132,7 +132,7 @@ class ElectionIT {
     }
   }
 
-  @Test void fewVotersAreNotBetrayed() throws IOException {
+  @Test void fewVotersAreNotBetrayed() throws Exception {
     Http.as(server, "admin", "exemple-admin").post("/api/v1/accounts", Map.of("name", SECOND, "displayName", "Greffier adjoint", "password", "exemple-greffe-adjoint", "role", "CLERK"));
     try (Hall open = Hall.open(server, 1)) {
       hall = open;
@@ -150,6 +150,18 @@ class ElectionIT {
       assertThat(round.get("verdict").toString()).contains("retenus").doesNotContain("findings=[{");
       done(hall.chair.post(at("/proclaim"), Map.of()));
       done(hall.chair.post(at("/publish"), Map.of()));
+      Map<?, ?> shownToAll = (Map<?, ?>) ((List<?>) Http.anybody(server).get("/api/v1/public/elections/" + election).object().get("rounds")).get(0);
+      assertThat(shownToAll.get("withheld")).isEqualTo(true);
+      assertThat(shownToAll.get("figures")).isNull();
+      try (PDDocument minutes = Loader.loadPDF(bytes("/api/v1/public/elections/" + election + "/proces-verbal.pdf"))) {
+        assertThat(new PDFTextStripper().getText(minutes)).contains("Questeur", "retenus").doesNotContain("Bulletins dans l’urne");
+      }
+      try (BrowserContext anybody = Chromium.window(server)) {
+        Page page = anybody.newPage();
+        page.navigate("/election.xhtml?id=" + election);
+        assertThat(page.locator(".figures-table tbody tr").first().locator("td")).hasText("retenu");
+        assertThat(page.locator("main")).containsText("trois personnes au plus");
+      }
     }
   }
 

@@ -171,9 +171,14 @@ class ClerkIT {
     assertThat(page.locator("[id='f:one'] a")).hasText("acte.pdf");
     accessible(page, "clerk-substitute");
     String id = page.url().replaceFirst(".*id=", "");
-    try (PDDocument badge = Loader.loadPDF(clerk.request().get("/api/v1/badges.pdf?deputy=" + id).body()); PDDocument certificate = Loader.loadPDF(clerk.request().get("/api/v1/certificates/" + id + ".pdf").body())) {
+    try (PDDocument badge = Loader.loadPDF(clerk.request().get("/api/v1/badges.pdf?deputy=" + id).body())) {
       assertThat(badge.getNumberOfPages()).as("front and back").isEqualTo(2);
       assertThat(new PDFTextStripper().getText(badge)).contains("Wendkûuni Essai", "BF-S2");
+    }
+    try (PDDocument sheets = Loader.loadPDF(clerk.request().get("/api/v1/badges.pdf?state=NE").body())) {
+      assertThat(sheets.getNumberOfPages()).as("twenty-five badges, ten on a sheet, front and back").isEqualTo(6);
+    }
+    try (PDDocument certificate = Loader.loadPDF(clerk.request().get("/api/v1/certificates/" + id + ".pdf").body())) {
       assertThat(new PDFTextStripper().getText(certificate)).contains("Wendkûuni Essai", "suppléant de Député exemple BF-02", "Acte d’essai n° 9");
     }
     page.close();
@@ -224,6 +229,9 @@ class ClerkIT {
     page.locator("[id='e:excuseNow']").click();
     assertThat(dialog(page)).hasCount(0);
     assertThat(page.locator(".sheet tbody tr .tag")).hasText("excusé");
+    try (PDDocument sheet = Loader.loadPDF(clerk.request().get(page.locator("a[href$='attendance.pdf']").getAttribute("href")).body())) {
+      assertThat(new PDFTextStripper().getText(sheet)).contains("Député exemple NE-12", "excusé", "badge").doesNotContain("Mission à Niamey");
+    }
     page.close();
   }
 
