@@ -3,6 +3,7 @@ package liptako.sealed;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import liptako.secret.CheckRehearsal;
@@ -13,18 +14,25 @@ import liptako.secret.CheckRehearsal;
  */
 @ApplicationScoped
 class CheckWarmth {
-  /** After two hundred a check's time has settled (measured); the quick compiler alone never gets there, so time ends it. */
+  /** After two hundred a check's time has settled (measured); a machine that is busy otherwise is left in peace by then. */
   private static final int CHECKS = 200;
   private static final Duration MOST = Duration.ofSeconds(20);
+  private static final String LEVEL = "-XX:TieredStopAtLevel=", FULL = "4";
   @Resource private ManagedThreadFactory threads;
   private final AtomicBoolean begun = new AtomicBoolean();
 
   /** Once while the server runs, in the background and on one processor. */
   void begin() {
-    if (begun.compareAndSet(false, true)) {
+    if (!quickCompilerAlone() && begun.compareAndSet(false, true)) {
       Thread thread = threads.newThread(() -> CheckRehearsal.run(CHECKS, MOST));
       thread.setName("liptako-check-warmth");
       thread.start();
     }
+  }
+
+  /** Then no number of checks makes one quicker. The last of an option given twice is the one that holds. */
+  private static boolean quickCompilerAlone() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(option -> option.startsWith(LEVEL)).reduce((first, second) -> second)
+        .filter(option -> !option.equals(LEVEL + FULL)).isPresent();
   }
 }
