@@ -156,6 +156,11 @@ class BallotCheckTest {
         e -> assertThat(e.fault().reason()).isEqualTo(Reason.OPENING_WRONG));
   }
 
+  @Test void theRehearsalOfTheCheckEndsByNumberOrByTime() {
+    assertThat(CheckRehearsal.run(4, java.time.Duration.ofMinutes(1))).isEqualTo(4);
+    assertThat(CheckRehearsal.run(4, java.time.Duration.ZERO)).isZero();
+  }
+
   private static final List<Integer> VOTE = List.of(0, 0, 1, 0);
 
   private void refused(String text, Reason reason) {
