@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dliptako.kills.database=h2} does it on the other database.
  */
 @Tag("expensive")
+@Tag("unproven")
 class SecretKillIT {
   private static final int CASTING = Integer.getInteger("liptako.kills", 1);
 
