@@ -24,7 +24,8 @@ class CheckWarmth {
   /** Once while the server runs, in the background and on one processor. */
   void begin() {
     if (!quickCompilerAlone() && begun.compareAndSet(false, true)) {
-      Thread thread = threads.newThread(() -> CheckRehearsal.run(CHECKS, MOST));
+      long end = System.nanoTime() + MOST.toNanos();
+      Thread thread = threads.newThread(() -> CheckRehearsal.run(CHECKS, () -> System.nanoTime() < end && !Thread.currentThread().isInterrupted()));
       thread.setName("liptako-check-warmth");
       thread.start();
     }

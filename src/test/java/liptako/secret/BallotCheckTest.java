@@ -156,9 +156,9 @@ class BallotCheckTest {
         e -> assertThat(e.fault().reason()).isEqualTo(Reason.OPENING_WRONG));
   }
 
-  @Test void theRehearsalOfTheCheckEndsByNumberOrByTime() {
-    assertThat(CheckRehearsal.run(4, java.time.Duration.ofMinutes(1))).isEqualTo(4);
-    assertThat(CheckRehearsal.run(4, java.time.Duration.ZERO)).isZero();
+  @Test void theRehearsalOfTheCheckEndsByNumberOrWhenToldTo() {
+    assertThat(CheckRehearsal.run(4, () -> true)).isEqualTo(4);
+    assertThat(CheckRehearsal.run(4, () -> false)).isZero();
   }
 
   private static final List<Integer> VOTE = List.of(0, 0, 1, 0);
