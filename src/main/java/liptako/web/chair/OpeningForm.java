@@ -128,7 +128,11 @@ public class OpeningForm implements Serializable {
 
   /** The conditions of the quorum that the present figures do not meet. */
   public List<Finding> getLacking() {
-    return desk.getSitting() == null ? List.of() : once("lacking." + rule, () -> quorums.now(desk.getSitting().getId(), rule).stream().filter(f -> !f.met()).toList());
+    if (desk.getSitting() == null) {
+      return List.of();
+    }
+    List<Finding> findings = rule.equals(QuorumReading.RULE) ? desk.getQuorum() : once("quorum." + rule, () -> quorums.now(desk.getSitting().getId(), rule));
+    return findings.stream().filter(f -> !f.met()).toList();
   }
 
   public boolean isAgain() {
