@@ -153,7 +153,7 @@ class DebateIT {
     Pictures.take(terminal, "terminal-motion");
     terminal.locator("[data-motion=appel]").click();
     assertThat(terminal.locator("#asked")).containsText("Motion demandée", SOON);
-    clerk.locator("button:has-text('Prendre')").click();
+    clerk.locator("[aria-label='Prendre la motion de Député exemple NE-01']").click();
     assertThat(chair.locator(".say")).containsText("motion de procédure");
     assertThat(wall.locator("#motionTitle")).containsText("Appel d’une décision de la présidence", SOON);
     assertThat(terminal.locator("#pendingMotion")).containsText("présentée par Député exemple NE-01", SOON);
