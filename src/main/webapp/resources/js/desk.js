@@ -113,10 +113,7 @@
   document.addEventListener('pointerdown', () => { pressed = true; }, true);
   ['pointerup', 'pointercancel'].forEach(name => document.addEventListener(name, () => setTimeout(() => { pressed = false; }, 150), true));
   if (window.Liptako && window.Liptako.flux && window.Liptako.flux.frame) { preview(window.Liptako.flux.frame); ask(window.Liptako.flux.frame.n); }
-  if (window.Liptako && window.Liptako.drawing) {
-    window.Liptako.drawing(tick);
-  } else {
-    tick();
-    setInterval(tick, 200);
-  }
+  tick();
+  if (window.Liptako && window.Liptako.drawing) window.Liptako.drawing(tick);
+  else setInterval(tick, 200);
 })();

@@ -30,7 +30,7 @@
       let clock;
       try { clock = draw(); } finally { setTimeout(go, clock ? Math.min(200, Liptako.untilNext(clock) + 1) : 200); }
     };
-    go();
+    setTimeout(go);
   };
 
   /** The clock of a frame's speech. */
