@@ -88,7 +88,7 @@ class FluxIT {
           + " const random = () => (seed = seed * 16807 % 2147483647) / 2147483647, trip = () => quick ? 5 + 20 * random() : 5 + 895 * random();"
           + " window.truth = () => performance.timeOrigin + performance.now() + ahead;"
           + " window.WebSocket = class { constructor() { this.readyState = 1; setTimeout(() => this.onopen(), 1); } close() {}"
-          + " send(text) { if (text !== 't') return; asked++; setTimeout(() => { const said = Math.floor(truth()); setTimeout(() => this.onmessage({ data: String(said) }), trip()); }, trip()); } }; }");
+          + " send(text) { if (text === '.') setTimeout(() => this.onmessage({ data: '.' }), trip()); if (text !== 't') return; asked++; setTimeout(() => { const said = Math.floor(truth()); setTimeout(() => this.onmessage({ data: String(said) }), trip()); }, trip()); } }; }");
       page.addScriptTag(new Page.AddScriptTagOptions().setPath(Path.of("src/main/webapp/resources/js/flux.js")));
       page.evaluate("() => { window.flux = new Liptako.Flux('ws://127.0.0.1:9/flux', null, new EventTarget()).start(); }");
       page.clock().runFor(3_000);
