@@ -24,7 +24,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A whole debate at the desks: a text, three amendments, a sub-amendment, a compromise, a point of order whose ruling is appealed, the voting list by one key, the minutes. */
@@ -49,7 +48,7 @@ class DebateIT {
     hall.close();
   }
 
-  @Tag("unproven") @Test void aTextGoesFromItsTablingToItsFrozenWordingAndTheMinutesSayHow() throws Exception {
+  @Test void aTextGoesFromItsTablingToItsFrozenWordingAndTheMinutesSayHow() throws Exception {
     String draft = table();
     amend(draft);
     interrupted();

@@ -42,7 +42,6 @@ public class MinutesPage implements Serializable {
   private String objection;
   private transient MinutesService.Draft draft;
   private transient List<MinutesVersion> versions;
-  private transient List<MinutesPassage> passages;
   private transient List<MinutesApproval.Objection> objections;
   private transient MinutesApproval.Approval approved;
   private transient List<MinutesApproval.Signature> signatures;
@@ -54,7 +53,6 @@ public class MinutesPage implements Serializable {
     UUID id = Addresses.id(seance, "UNKNOWN_SITTING");
     draft = minutes.draft(id);
     versions = minutes.published(id);
-    passages = wording.passages(id);
     objections = approval.objections(id);
     approved = approval.approval(id);
     signatures = approval.signatures(id);
@@ -87,7 +85,7 @@ public class MinutesPage implements Serializable {
 
   public List<MinutesPassage> getPassages() {
     shown();
-    return passages;
+    return draft.passages();
   }
 
   public void object() {
