@@ -202,6 +202,9 @@ class DebateIT {
     clerk.navigate("/greffe/liste-de-vote.xhtml?texte=" + draft);
     clerk.locator("[id='d:propose']").click();
     assertThat(clerk.locator(".votes tbody tr")).hasCount(5);
+    // The chair may have another order: the furthest waits a line, and is put back.
+    place("2", "3");
+    place("2", "2");
     chair.navigate("/presidence/liste-de-vote.xhtml?texte=" + draft);
     chair.locator("[id='d:entrust']").click();
     chair.locator("[id='e:rule']").selectOption("procedure");
@@ -233,6 +236,15 @@ class DebateIT {
     assertThat(chair.locator(".message.ok")).containsText("empreinte");
     assertThat(hall.clerk.get("/api/v1/drafts/" + draft + "/versions").body()).contains("six mille hommes", "tous les trois ans").doesNotContain("gendarmes");
     assertThat(hall.clerk.post("/api/v1/drafts/" + draft + "/versions", Map.of("text", TYPED, "reason", "x")).code()).isEqualTo("TEXT_NOT_TABLED");
+  }
+
+  private static void place(String line, String place) {
+    clerk.locator("[aria-label^='Ordonner la ligne " + line + "']").click();
+    assertThat(clerk.locator("[id='i:place']")).isFocused();
+    clerk.locator("[id='i:place']").fill(place);
+    clerk.locator("[id='i:do']").click();
+    assertThat(clerk.locator(".ui-dialog:visible")).hasCount(0);
+    assertThat(clerk.locator(".votes tbody th").nth(Integer.parseInt(place) - 1)).hasText(line);
   }
 
   /** The one key; the page shows what it did before the next. */
