@@ -174,6 +174,16 @@ class FloorIT {
     done(hall.chair.post(API + "speeches/" + speech + "/begin", Map.of()));
     done(hall.clerk.post(API + "speeches/" + speech + "/put-back", Map.of()));
     assertThat(waiting()).containsExactly(speech);
+    done(hall.chair.post(API + "speeches/" + speech + "/begin", Map.of()));
+    done(hall.chair.post(API + "speeches/" + speech + "/end", Map.of()));
+    assertThat(hall.deputies.get(3).post(API + "speeches/" + speech + "/reopen", Map.of()).status()).isEqualTo(403);
+    assertThat(done(hall.clerk.post(API + "speeches/" + speech + "/reopen", Map.of())).object().get("endedAt")).as("ended by mistake").isNull();
+    assertThat(hall.clerk.post(API + "speeches/" + speech + "/reopen", Map.of()).code()).isEqualTo("SPEECH_OVER");
+    done(hall.chair.post(API + "speeches/" + speech + "/end", Map.of()));
+    String other = ask(2, "CONTRIBUTION");
+    done(hall.chair.post(API + "speeches/" + other + "/begin", Map.of()));
+    assertThat(hall.clerk.post(API + "speeches/" + speech + "/reopen", Map.of()).code()).isEqualTo("SPEECH_OF_ANOTHER");
+    done(hall.chair.post(API + "speeches/" + other + "/end", Map.of()));
   }
 
   /** Another item under discussion, so that tests do not see each other's queue. */
