@@ -29,7 +29,6 @@ import liptako.texts.Edit;
 import liptako.texts.Text;
 import liptako.texts.TextReader;
 import liptako.texts.Written;
-import liptako.web.desk.Pager;
 import liptako.web.desk.TextStep;
 import liptako.web.look.Say;
 import org.omnifaces.cdi.Param;
@@ -64,7 +63,6 @@ public class TextsPage implements Serializable {
   private transient Map<Integer, String> identical = Map.of();
   private transient List<Paper> papers = List.of();
   private transient List<TextStep> steps = List.of();
-  private final Pager pager = new Pager();
   private int ruled;
   private String reason;
 
@@ -88,11 +86,6 @@ public class TextsPage implements Serializable {
       identical = identical(amended, amendments);
       papers = shelf.papers(item.getId());
     }
-  }
-
-  /** Which part of the amendments is shown. */
-  public Pager getPager() {
-    return pager;
   }
 
   /** Each wording against the one before. */

@@ -1,10 +1,14 @@
 package liptako.web.desk;
 
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
-/** Shows a long list part by part: half a thousand amendments with their acts are more than a page draws, or anybody reads, at once. */
-public final class Pager implements Serializable {
+/** Shows a page's long list part by part: half a thousand amendments with their acts are more than a page draws, or anybody reads, at once. */
+@Named("pager")
+@ViewScoped
+public class Pager implements Serializable {
   private static final long serialVersionUID = 1;
   /** As many as are read without losing the thread, and drawn well within a second. */
   public static final int SHOWN_MOST = 50;

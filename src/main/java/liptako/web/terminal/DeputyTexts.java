@@ -28,7 +28,6 @@ import liptako.permission.Caller;
 import liptako.texts.Text;
 import liptako.texts.TextReader;
 import liptako.texts.Written;
-import liptako.web.desk.Pager;
 import liptako.web.desk.TextStep;
 import liptako.web.look.Say;
 import org.omnifaces.cdi.Param;
@@ -52,7 +51,6 @@ public class DeputyTexts implements Serializable {
   @Inject private Caller caller;
   @Inject private Clock clock;
   @Inject @Param(name = "texte") private UUID id;
-  private final Pager pager = new Pager();
   private transient Session session;
   private transient List<Under> texts = List.of();
   private transient Draft draft;
@@ -93,11 +91,6 @@ public class DeputyTexts implements Serializable {
 
   public List<Written> preparedLines(PreparedAmendment amendment) {
     return Written.of(amendment.getAmends() == null ? base : tabled.get(amendment.getAmends() - 1).amendment().wording(), amendment.amendment());
-  }
-
-  /** Which part of the tabled amendments is shown. */
-  public Pager getPager() {
-    return pager;
   }
 
   /** Each wording against the one before. */
