@@ -8,18 +8,18 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.TreeMap;
 import liptako.journal.JournalService;
+import liptako.language.Bundle;
+import liptako.language.Language;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Public;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 
-/** Keeps the house's own formulas. */
+/** Keeps the house's own formulas. What is said in the chamber is French, whatever language the chair's desk is read in. */
 @ApplicationScoped
 @Transactional
 public class FormulaService {
@@ -31,9 +31,8 @@ public class FormulaService {
   /** Every formula, by its key. */
   @Public("what the chair says is heard in the hall")
   public List<Formula> formulas() {
-    ResourceBundle bundle = bundle();
     Map<String, String> own = own();
-    return bundle.keySet().stream().filter(key -> key.startsWith(SAID)).sorted().map(key -> new Formula(key, bundle.getString(key), own.get(key))).toList();
+    return Bundle.MESSAGES.keys().stream().filter(key -> key.startsWith(SAID)).map(key -> new Formula(key, Bundle.MESSAGES.find(Language.FRENCH, key), own.get(key))).toList();
   }
 
   /** The house's own wordings, by key. */
@@ -59,9 +58,5 @@ public class FormulaService {
     }
     journal.append("formula.worded", key, Map.of("words", own == null ? "" : own));
     return new Formula(key, formula.usual(), own);
-  }
-
-  private static ResourceBundle bundle() {
-    return ResourceBundle.getBundle("liptako.messages", Locale.FRENCH, FormulaService.class.getClassLoader());
   }
 }

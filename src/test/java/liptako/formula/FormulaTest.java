@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import liptako.language.Bundle;
+import liptako.language.Language;
 import liptako.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +29,11 @@ class FormulaTest {
 
   /** Each formula that comes with the application would pass as the house's own. */
   @Test void theUsualFormulasAreFormulas() {
-    ResourceBundle bundle = ResourceBundle.getBundle("liptako.messages", Locale.FRENCH);
-    List<String> keys = bundle.keySet().stream().filter(key -> key.startsWith("say.")).toList();
-    assertThat(keys).hasSizeGreaterThan(20).allSatisfy(key -> assertThat(new Formula(key, bundle.getString(key), null).checked(bundle.getString(key))).isEqualTo(bundle.getString(key)));
+    List<String> keys = Bundle.MESSAGES.keys().stream().filter(key -> key.startsWith("say.")).toList();
+    assertThat(keys).hasSizeGreaterThan(20).allSatisfy(key -> {
+      String usual = Bundle.MESSAGES.find(Language.FRENCH, key);
+      assertThat(new Formula(key, usual, null).checked(usual)).isEqualTo(usual);
+    });
   }
 
   private static String refused(String words) {

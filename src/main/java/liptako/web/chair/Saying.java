@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import liptako.agenda.AgendaItem;
 import liptako.floor.Speech;
+import liptako.language.Bundle;
 import liptako.rules.Tally;
 import liptako.rules.Verdict;
 import liptako.motion.Motion;
@@ -12,7 +13,6 @@ import liptako.voting.Scrutin;
 import liptako.voting.Way;
 import liptako.web.desk.Moments;
 import liptako.web.desk.SittingDesk;
-import liptako.web.desk.Words;
 import liptako.web.french.Numbers;
 
 /** What the chair says aloud, word for word; the formulas stand in the message bundle under {@code say.}, and the house may have worded them otherwise. */
@@ -28,7 +28,7 @@ final class Saying {
 
   private String say(String key, Object... arguments) {
     String words = own.get(key);
-    return words == null ? Words.say(key, arguments) : new MessageFormat(words, Locale.FRENCH).format(arguments);
+    return words == null ? Bundle.MESSAGES.french(key, arguments) : new MessageFormat(words, Locale.FRENCH).format(arguments);
   }
 
   String of(Phase phase) {

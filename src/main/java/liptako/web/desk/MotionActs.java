@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import liptako.floor.FloorService;
 import liptako.floor.Speech;
+import liptako.language.Bundle;
 import liptako.motion.Motion;
 import liptako.motion.MotionKind;
 import liptako.motion.MotionRequests;
@@ -107,7 +108,7 @@ public class MotionActs implements Serializable {
   }
 
   public void decide(boolean carried) {
-    said(motions.decide(getPending().getId(), carried, Words.say("list.byHand")));
+    said(motions.decide(getPending().getId(), carried, Bundle.MESSAGES.french("list.byHand")));
   }
 
   private static void said(Motion motion) {

@@ -21,6 +21,7 @@ import liptako.deliberation.TabledAmendment;
 import liptako.deliberation.TextVote;
 import liptako.deliberation.VotingListService;
 import liptako.journal.JournalService;
+import liptako.language.Bundle;
 import liptako.texts.VotingList;
 import liptako.texts.Written;
 import liptako.voting.RuleShelf;
@@ -76,7 +77,7 @@ public class VotingListPage implements Serializable {
   }
 
   public void decide(String vote, boolean adopted) {
-    lists.decide(id, vote, adopted, how == null || how.isBlank() ? Words.say("list.byHand") : how);
+    lists.decide(id, vote, adopted, how == null || how.isBlank() ? Bundle.MESSAGES.french("list.byHand") : how);
     Say.done(adopted ? "list.adopted" : "list.rejected", vote);
   }
 
@@ -105,7 +106,7 @@ public class VotingListPage implements Serializable {
   }
 
   public void decideWhole(boolean adopted) {
-    votes.decide(id, adopted, Words.say("list.byHand"));
+    votes.decide(id, adopted, Bundle.MESSAGES.french("list.byHand"));
     Say.done("texts.decided", Words.say("draft.status." + drafts.draft(id).getStatus()));
   }
 

@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import liptako.assembly.Sitting;
+import liptako.language.Bundle;
 import liptako.publication.MinutesService;
 import liptako.publication.MinutesVersion;
 import liptako.release.PaperRelease;
@@ -96,13 +97,13 @@ public class MinutesPage implements Serializable {
   }
 
   public void settle(UUID which, boolean upheld) {
-    approval.settle(id(), which, upheld, liptako.web.desk.Words.say("list.byHand"));
+    approval.settle(id(), which, upheld, Bundle.MESSAGES.french("list.byHand"));
     read();
     Say.done(upheld ? "minutes.upheld" : "minutes.dismissed");
   }
 
   public void approve() {
-    approval.approve(id(), liptako.web.desk.Words.say("minutes.noObjection"));
+    approval.approve(id(), Bundle.MESSAGES.french("minutes.noObjection"));
     read();
     Say.done("minutes.approvedNow");
   }
