@@ -47,7 +47,7 @@ public abstract class AmendedPlace implements Serializable {
   /** What was typed, as a change. */
   protected Change change() {
     return switch (Check.given("kind", kind)) {
-      case REWORD -> new Change.Reword(paragraph, Words.pasted(typed()));
+      case REWORD -> new Change.Reword(paragraph, typed());
       case DELETE -> new Change.DeleteParagraph(paragraph);
       case INSERT -> new Change.InsertParagraphs(article, paragraph, lines());
       case DELETE_ARTICLE -> new Change.DeleteArticle(article);
@@ -56,11 +56,11 @@ public abstract class AmendedPlace implements Serializable {
   }
 
   private List<String> lines() {
-    return Words.pasted(typed()).lines().filter(line -> !line.isBlank()).toList();
+    return typed().lines().filter(line -> !line.isBlank()).toList();
   }
 
   private String typed() {
-    return Check.text("words", words, WORDS_MOST);
+    return Check.text("words", words == null ? null : Words.pasted(words), WORDS_MOST);
   }
 
   /** Whether nothing is there yet to be read as a change. */
