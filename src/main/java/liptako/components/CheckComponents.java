@@ -12,18 +12,21 @@ import java.util.zip.ZipFile;
 import liptako.json.Json;
 
 /**
- * Command: {@code java -cp liptako.war's classes liptako.components.CheckComponents bom.json advisories} where advisories is OSV's export for Maven (a zip of JSON files), one
- * JSON file, or a file with one advisory a line. Exit code 0: looked and found none; 1: found some; 2: had nothing to look at.
+ * Command: {@code java -cp liptako.war's classes liptako.components.CheckComponents bom.json advisories [jar…]} where advisories is OSV's export for Maven (a zip of JSON files), one
+ * JSON file, or a file with one advisory a line, and each jar holds jars, as the server's does: they are components too. Exit code 0: looked and found none; 1: found some; 2: had nothing to look at.
  */
 public final class CheckComponents {
   private CheckComponents() {}
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 2) {
-      System.err.println("bom.json advisories.(zip|json|ndjson)");
+    if (arguments.length < 2) {
+      System.err.println("bom.json advisories.(zip|json|ndjson) [jar…]");
       System.exit(2);
     }
     Map<String, String> components = components(Files.readString(Path.of(arguments[0])));
+    for (int i = 2; i < arguments.length; i++) {
+      components.putAll(JarsWithin.of(Path.of(arguments[i])));
+    }
     Advisories advisories = advisories(Path.of(arguments[1]));
     List<Advisories.Hit> hits = hits(components, advisories);
     hits.forEach(hit -> System.out.println(hit.id() + "  " + hit.component() + " " + hit.version() + "  " + hit.summary()));

@@ -106,7 +106,7 @@ class FuzzIT {
   private void frames(Mutations m) throws InterruptedException {
     WebSocket socket = null;
     try {
-      socket = HttpClient.newHttpClient().newWebSocketBuilder().header("Cookie", "liptako=" + attacked.as(Role.OBSERVER).cookie()).header("Origin", attacked.server.url())
+      socket = HttpClient.newHttpClient().newWebSocketBuilder().header("Cookie", attacked.as(Role.OBSERVER).cookies()).header("Origin", attacked.server.url())
           .buildAsync(URI.create(attacked.server.url().replace("http", "ws") + "/flux?depuis=" + m.one(List.of("-1", "0", "x", "99999999999999999999", "%00", "1&depuis=2")) + "&terminal=" + m.below(9)), new WebSocket.Listener() { }).get(10, TimeUnit.SECONDS);
       for (int i = 0; i < 5; i++) {
         if (m.below(2) == 0) {

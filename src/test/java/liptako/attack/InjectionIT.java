@@ -94,7 +94,7 @@ class InjectionIT {
   private void look(Role role, List<String> pages, List<String> looked) {
     try (BrowserContext window = Chromium.window(server)) {
       if (role != null) {
-        window.addCookies(List.of(new com.microsoft.playwright.options.Cookie("liptako", attacked.as(role).cookie()).setUrl(server.url())));
+        Chromium.signIn(server, window, attacked.as(role));
       }
       Page page = window.newPage();
       List<String> broken = new ArrayList<>();
