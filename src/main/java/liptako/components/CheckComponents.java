@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import liptako.json.Json;
 
@@ -23,9 +24,9 @@ public final class CheckComponents {
       System.err.println("bom.json advisories.(zip|json|ndjson) [jar…]");
       System.exit(2);
     }
-    Map<String, String> components = components(Files.readString(Path.of(arguments[0])));
+    Set<Map.Entry<String, String>> components = new java.util.LinkedHashSet<>(components(Files.readString(Path.of(arguments[0]))).entrySet());
     for (int i = 2; i < arguments.length; i++) {
-      components.putAll(JarsWithin.of(Path.of(arguments[i])));
+      components.addAll(JarsWithin.of(Path.of(arguments[i])));
     }
     Advisories advisories = advisories(Path.of(arguments[1]));
     List<Advisories.Hit> hits = hits(components, advisories);
@@ -34,8 +35,8 @@ public final class CheckComponents {
     System.exit(components.isEmpty() || advisories.read() == 0 ? 2 : hits.isEmpty() ? 0 : 1);
   }
 
-  static List<Advisories.Hit> hits(Map<String, String> components, Advisories advisories) {
-    return components.entrySet().stream().flatMap(c -> advisories.of(c.getKey(), c.getValue()).stream()).toList();
+  static List<Advisories.Hit> hits(Set<Map.Entry<String, String>> components, Advisories advisories) {
+    return components.stream().flatMap(c -> advisories.of(c.getKey(), c.getValue()).stream()).toList();
   }
 
   /** Versions by « group:name » of a CycloneDX list in JSON. */

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -16,9 +17,9 @@ import java.util.zip.ZipInputStream;
 final class JarsWithin {
   private JarsWithin() {}
 
-  /** Versions by « group:name ». */
-  static Map<String, String> of(Path jar) throws IOException {
-    Map<String, String> components = new TreeMap<>();
+  /** « group:name » with its version, each as often as there are versions: jars carry others within themselves. */
+  static Set<Map.Entry<String, String>> of(Path jar) throws IOException {
+    Set<Map.Entry<String, String>> components = new LinkedHashSet<>();
     try (var zip = new ZipFile(jar.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         if (entry.getName().endsWith(".jar")) {
@@ -31,13 +32,13 @@ final class JarsWithin {
     return components;
   }
 
-  private static void read(ZipInputStream jar, Map<String, String> components) throws IOException {
+  private static void read(ZipInputStream jar, Set<Map.Entry<String, String>> components) throws IOException {
     for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
       if (entry.getName().matches("META-INF/maven/.*/pom\\.properties")) {
         var made = new Properties();
         made.load(new ByteArrayInputStream(jar.readAllBytes()));
         if (made.getProperty("groupId") != null && made.getProperty("version") != null) {
-          components.put(made.getProperty("groupId") + ":" + made.getProperty("artifactId"), made.getProperty("version"));
+          components.add(Map.entry(made.getProperty("groupId") + ":" + made.getProperty("artifactId"), made.getProperty("version")));
         }
       }
     }

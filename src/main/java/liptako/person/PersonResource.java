@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The file of what is held about a person. By POST, because it stands in the journal that it was handed out. */
-@Path("/")
+@Path("personal-data")
 @Tag(name = "access")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -21,21 +21,21 @@ public class PersonResource {
   @Inject private PersonalData data;
 
   @POST
-  @Path("deputies/{deputy}/data")
+  @Path("deputies/{deputy}")
   @Operation(summary = "What is held about a deputy", description = "For the clerk, on the deputy’s request: every row and act, without passwords, codes and keys.")
   public Response deputy(@PathParam("deputy") UUID deputy) {
     return file(data.ofDeputy(deputy));
   }
 
   @POST
-  @Path("accounts/{account}/data")
+  @Path("accounts/{account}")
   @Operation(summary = "What is held about an account’s holder", description = "For the administrator, on the holder’s request.")
   public Response account(@PathParam("account") UUID account) {
     return file(data.ofAccount(account));
   }
 
   @POST
-  @Path("me/data")
+  @Path("me")
   @Operation(summary = "What is held about oneself")
   public Response own() {
     return file(data.own());

@@ -43,12 +43,12 @@ class BomIT {
   }
 
   @Test void theServersOwnPartsAreFoundToo() throws IOException {
-    Map<String, String> parts = JarsWithin.of(TARGET.resolve("payara-micro.jar"));
-    assertThat(parts).hasSizeGreaterThan(100).containsKey("org.glassfish:jakarta.faces").containsEntry("com.nimbusds:nimbus-jose-jwt", "10.5");
+    Set<Map.Entry<String, String>> parts = JarsWithin.of(TARGET.resolve("payara-micro.jar"));
+    assertThat(parts).hasSizeGreaterThan(100).contains(Map.entry("com.nimbusds:nimbus-jose-jwt", "10.5")).anyMatch(part -> part.getKey().equals("org.glassfish:jakarta.faces"));
   }
 
   @Test void aKnownFaultOfTheServersFacesIsReported() throws IOException {
-    Map<String, String> parts = JarsWithin.of(TARGET.resolve("payara-micro.jar"));
+    Set<Map.Entry<String, String>> parts = JarsWithin.of(TARGET.resolve("payara-micro.jar"));
     var advisories = new Advisories();
     CheckComponents.add(advisories, "{\"id\":\"EXEMPLE-1\",\"summary\":\"exemple\",\"affected\":[{\"package\":{\"ecosystem\":\"Maven\",\"name\":\"org.glassfish:jakarta.faces\"},\"ranges\":[{\"type\":\"ECOSYSTEM\",\"events\":[{\"introduced\":\"0\"}]}]}]}");
     assertThat(CheckComponents.hits(parts, advisories)).hasSize(1);

@@ -22,21 +22,21 @@ class PersonalDataIT {
   @Test void whatIsHeldAboutADeputyIsHandedOutAndOnRecord() {
     Http clerk = Http.as(server, "greffe", "exemple-greffe"), deputy = Http.as(server, "ml-17", "exemple-depute"), other = Http.as(server, "ml-18", "exemple-depute"), admin = Http.as(server, "admin", "exemple-admin");
     String id = (String) deputy.get("/api/v1/me").object().get("deputy"), others = (String) other.get("/api/v1/me").object().get("deputy");
-    Answer own = Hall.done(deputy.post("/api/v1/me/data", ""));
+    Answer own = Hall.done(deputy.post("/api/v1/personal-data/me", ""));
     assertThat(own.response().headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
     Map<?, ?> rows = (Map<?, ?>) own.object().get("rows");
     assertThat(rows.keySet().stream().map(Object::toString)).contains("account", "deputy", "mandate", "sign_in");
     assertThat(own.body()).contains(id).doesNotContain(others).doesNotContain("$argon2id$").doesNotContain(deputy.cookie("liptako"));
     assertThat((List<?>) own.object().get("withheld")).asString().contains("account.password_hash", "sign_in.token_hash");
     String before = (String) ((Map<?, ?>) ((List<?>) own.object().get("journal")).get(0)).get("kind");
-    assertThat(Hall.done(clerk.post("/api/v1/deputies/" + id + "/data", "")).body()).contains("person.exported").contains(before);
+    assertThat(Hall.done(clerk.post("/api/v1/personal-data/deputies/" + id, "")).body()).contains("person.exported").contains(before);
     String account = (String) admin.get("/api/v1/accounts").list().stream().filter(a -> a.get("name").equals("ml-17")).findFirst().orElseThrow().get("id");
-    assertThat(((Map<?, ?>) Hall.done(admin.post("/api/v1/accounts/" + account + "/data", "")).object().get("rows")).keySet().stream().map(Object::toString)).as("the administrator has no deputy's file").contains("account").doesNotContain("deputy", "ballot", "deputy_profile");
+    assertThat(((Map<?, ?>) Hall.done(admin.post("/api/v1/personal-data/accounts/" + account, "")).object().get("rows")).keySet().stream().map(Object::toString)).as("the administrator has no deputy's file").contains("account").doesNotContain("deputy", "ballot", "deputy_profile");
     for (Http no : List.of(other, admin, Http.as(server, "presidence", "exemple-presidence"))) {
-      assertThat(no.post("/api/v1/deputies/" + id + "/data", "").status()).isEqualTo(403);
+      assertThat(no.post("/api/v1/personal-data/deputies/" + id, "").status()).isEqualTo(403);
     }
-    assertThat(Http.anybody(server).post("/api/v1/me/data", "").status()).isEqualTo(401);
-    assertThat(clerk.post("/api/v1/deputies/" + java.util.UUID.randomUUID() + "/data", "").code()).isEqualTo("UNKNOWN_DEPUTY");
+    assertThat(Http.anybody(server).post("/api/v1/personal-data/me", "").status()).isEqualTo(401);
+    assertThat(clerk.post("/api/v1/personal-data/deputies/" + java.util.UUID.randomUUID(), "").code()).isEqualTo("UNKNOWN_DEPUTY");
   }
 
   @Test void aWrongNameIsCorrected() {
