@@ -196,28 +196,6 @@ class HandCountIT {
     Map<String, Object> open = Http.anybody(server).get("/api/v1/public/scrutins/" + secret + ".json").object();
     assertThat(open.get("tally")).isNull();
     assertThat(open.get("way")).isEqualTo("SLIPS");
-    nowhere(page);
-  }
-
-  /** No form in which the result can be had says the three votes for. */
-  private static void nowhere(Page page) {
-    List<?> files = (List<?>) page.evaluate("() => Array.from(document.querySelectorAll('main a')).map(a => a.href).filter(href => href.includes('/api/'))");
-    assertThat(files).as("the formats of a result").hasSizeGreaterThan(3);
-    for (Object file : files) {
-      var answer = page.request().get((String) file);
-      assertThat(answer.status()).as((String) file).isEqualTo(200);
-      String type = answer.headers().get("content-type");
-      String said = type.contains("pdf") ? printed(answer.body()) : type.contains("image/png") ? "" : answer.text();
-      assertThat(said).as((String) file).doesNotContainPattern("(?i)\\b(pour|contre|abstention|blanc|nul)\\b\\W{0,8}\\d");
-    }
-  }
-
-  private static String printed(byte[] pdf) {
-    try (var document = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper().getText(document);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private void bothVerifiersAccept(Path folder, String voice) throws Exception {

@@ -63,7 +63,7 @@ class CouncilIT {
 
       published(anybody.newPage(), dossier);
     }
-    for (String path : List.of("/instances.xhtml", "/instance.xhtml?id=COLLEGE", "/instance.xhtml?id=CONSEIL", "/instance.xhtml?id=HAUTS_FONCTIONNAIRES", "/instance.xhtml?id=PARLEMENTS", "/dossiers.xhtml", "/feuille-de-route.xhtml")) {
+    for (String path : List.of("/instances.xhtml", "/instance.xhtml?id=COLLEGE", "/instance.xhtml?id=CONSEIL", "/instance.xhtml?id=PARLEMENTS", "/dossiers.xhtml", "/feuille-de-route.xhtml")) {
       try (BrowserContext window = Chromium.window(server)) {
         Page page = window.newPage();
         var response = page.navigate(path);
