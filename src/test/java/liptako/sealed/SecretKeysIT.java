@@ -4,10 +4,6 @@ import static liptako.testing.Hall.done;
 import static liptako.testing.Hall.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -137,8 +133,7 @@ class SecretKeysIT {
     return voters;
   }
 
-  private byte[] archive(Hall hall, Voters voters) throws Exception {
-    var request = HttpRequest.newBuilder(URI.create(server.url() + voters.at("/boxes/1/archive.bel"))).header("Cookie", "liptako=" + hall.chair.cookie());
-    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+  private static byte[] archive(Hall hall, Voters voters) {
+    return hall.chair.bytes(voters.at("/boxes/1/archive.bel")).body();
   }
 }
