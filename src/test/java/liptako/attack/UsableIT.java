@@ -14,9 +14,11 @@ import java.util.Map;
 import liptako.permission.Role;
 import liptako.testing.Chromium;
 import liptako.testing.Hall;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every page, found in the application itself, as its role sees it during a sitting: axe, text at 200 %, targets, motion, and the keyboard alone. */
+@Tag("unproven")
 class UsableIT {
   /** Text twice as large must not make the page scroll sideways at the width of a desk; tables scroll within themselves. */
   private static final String OVERFLOW = "() => { document.documentElement.style.fontSize = '200%'; const over = document.documentElement.scrollWidth - innerWidth; document.documentElement.style.fontSize = ''; return over; }";
