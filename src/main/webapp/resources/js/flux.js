@@ -26,7 +26,7 @@
 
   class Flux {
     constructor(url, terminal, target) {
-      Object.assign(this, { url, terminal, target, frame: null, line: { state: 'reconnecting', since: Date.now() }, number: -1, hall: 0, attempt: 0, offset: null, alarm: null, trip: Infinity, socket: null, retry: 0, stopped: false });
+      Object.assign(this, { url, terminal, target, frame: null, line: { state: 'reconnecting', since: Date.now() }, number: -1, hall: 0, attempt: 0, offset: null, alarm: null, trip: Infinity, socket: null, retry: 0, stopped: false, asked: new Map() });
     }
 
     start() {
@@ -88,6 +88,7 @@
         this.target.dispatchEvent(new CustomEvent('liptako:frame', { detail: frame }));
         return;
       }
+      if (text.startsWith('b')) this.answered(JSON.parse(text.slice(1)));
       if (text.startsWith('!')) this.alarmed(text.length > 1 ? JSON.parse(text.slice(1)) : null);
       if (/^[0-9]{12,14}$/.test(text)) {
         const trip = performance.now() - this.askedAt;
@@ -103,6 +104,23 @@
     alarmed(alarm) {
       this.alarm = alarm;
       this.target.dispatchEvent(new CustomEvent('liptako:alarm', { detail: alarm }));
+    }
+
+    /** Whether a ballot can go on this line. */
+    open() { return Boolean(this.socket) && this.socket.readyState === 1 && this.line.state === 'connected' && navigator.onLine !== false; }
+
+    /** Sends a ballot on the line; the server's answer, or null when it could not go or none came in time. Fails when the line falls meanwhile. */
+    cast(ballot, ms) {
+      return new Promise((resolve, reject) => {
+        this.asked.set(ballot.ballot, { resolve: resolve, reject: reject });
+        setTimeout(() => { if (this.asked.delete(ballot.ballot)) resolve(null); }, ms);
+        try { this.socket.send(JSON.stringify(ballot)); } catch (e) { this.asked.delete(ballot.ballot); resolve(null); }
+      });
+    }
+
+    answered(answer) {
+      const waits = this.asked.get(answer.ballot);
+      if (this.asked.delete(answer.ballot)) waits.resolve(answer);
     }
 
     /** Asks the server's time. */
@@ -151,6 +169,8 @@
 
     drop(socket) {
       this.socket = null;
+      for (const waits of this.asked.values()) waits.reject(new Error('the line fell'));
+      this.asked.clear();
       socket.onopen = socket.onmessage = socket.onclose = null;
       // A connecting socket that is closed logs an error that says nothing new, and one that is dead may never close: both are let go.
       try { socket.close(); } catch (e) { /* it was closed */ }
