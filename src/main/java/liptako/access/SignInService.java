@@ -82,8 +82,8 @@ public class SignInService implements SignInsInForce {
 
   /** The role a token signs in as: a page that has just signed somebody in asks, since its own request came without the cookie. */
   @Public("who holds the token may know what it opens")
-  public Optional<Role> role(String token) {
-    return principal(token).map(AccountPrincipal::role);
+  public Optional<Role> role(OpenedSignIn opened) {
+    return principal(opened.token(), new BrowserKeys(opened.device(), null)).map(AccountPrincipal::role);
   }
 
   @Public("a line that was opened by a sign-in asks whether it still stands")
@@ -91,14 +91,12 @@ public class SignInService implements SignInsInForce {
     return who.signIn() != null && found(who.signIn()).filter(f -> f.principal().role() == who.role() && Objects.equals(f.principal().deputy(), who.deputy())).isPresent();
   }
 
-  /** Whose token this is, while it is in force. Every request asks, so what is believed is answered without a transaction. */
-  Optional<AccountPrincipal> principal(String token) {
-    return principal(token, null);
-  }
-
-  /** The same of a request that comes with the key of an enrolled tablet: a sign-in made at one is nobody's without its key. */
-  Optional<AccountPrincipal> principal(String token, String terminalKey) {
-    return found(hash(token)).flatMap(f -> f.at(terminalKey));
+  /**
+   * Whose token this is, while it is in force and comes with the keys of the browser it was given to: without them it is nobody's. Every request asks, so what is believed is answered
+   * without a transaction.
+   */
+  Optional<AccountPrincipal> principal(String token, BrowserKeys keys) {
+    return found(hash(token)).flatMap(f -> f.at(keys));
   }
 
   private Optional<SignInReading.Found> found(String hash) {

@@ -20,7 +20,7 @@ final class LineToThrowAt implements AutoCloseable, WebSocket.Listener {
 
   static LineToThrowAt open(LiptakoServer server, Http who) throws Exception {
     var line = new LineToThrowAt();
-    line.socket = HttpClient.newHttpClient().newWebSocketBuilder().header("Cookie", "liptako=" + who.cookie()).buildAsync(URI.create(server.url().replace("http", "ws") + "/flux"), line).get(20, TimeUnit.SECONDS);
+    line.socket = HttpClient.newHttpClient().newWebSocketBuilder().header("Cookie", who.cookies()).buildAsync(URI.create(server.url().replace("http", "ws") + "/flux"), line).get(20, TimeUnit.SECONDS);
     return line;
   }
 

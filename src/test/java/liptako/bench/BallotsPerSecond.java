@@ -95,7 +95,7 @@ final class BallotsPerSecond {
   }
 
   private Client empty(int connection) {
-    byte[] request = Line.request("GET", "/api/v1/live/alive", house.members().get(connection).token(), null);
+    byte[] request = Line.request("GET", "/api/v1/live/alive", house.members().get(connection).cookies(), null);
     var line = new Line(house.server().url());
     return new Client() {
       @Override public void ask() throws java.io.IOException {
@@ -122,7 +122,7 @@ final class BallotsPerSecond {
     @Override public void ask() throws java.io.IOException {
       String choice = choice();
       House.Member voter = house.members().get(member);
-      require(line.ask(Line.request("POST", "/api/v1/scrutins/" + scrutin + "/ballots", voter.token(), "{\"id\":\"" + UUID.randomUUID() + "\",\"choice\":\"" + choice + "\"}")).status(), 201);
+      require(line.ask(Line.request("POST", "/api/v1/scrutins/" + scrutin + "/ballots", voter.cookies(), "{\"id\":\"" + UUID.randomUUID() + "\",\"choice\":\"" + choice + "\"}")).status(), 201);
       acknowledged.put(voter.deputy(), choice);
       member = member + connections < house.members().size() ? member + connections : member % connections;
     }
@@ -141,7 +141,7 @@ final class BallotsPerSecond {
     OnLine(int connection, String scrutin) throws java.io.IOException {
       this.scrutin = scrutin;
       voter = house.members().get(connection);
-      line = new OpenLine(house.server().url(), voter.token());
+      line = new OpenLine(house.server().url(), voter.cookies());
     }
 
     @Override public void ask() throws java.io.IOException {

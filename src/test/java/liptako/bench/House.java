@@ -35,14 +35,14 @@ final class House implements AutoCloseable {
   private final boolean owned;
 
   /** A member and the sign-in of the member's terminal. */
-  record Member(String deputy, String token) {}
+  record Member(String deputy, String cookies) {}
 
   private House(Hall hall) {
     server = hall.server();
     chair = hall.chair;
     sitting = hall.sitting;
     owned = false;
-    hall.deputies.forEach(deputy -> members.add(new Member((String) deputy.get("/api/v1/me").object().get("deputy"), deputy.cookie())));
+    hall.deputies.forEach(deputy -> members.add(new Member((String) deputy.get("/api/v1/me").object().get("deputy"), deputy.cookies())));
   }
 
   private House(Store store, int size, Map<String, String> options) {
@@ -147,7 +147,7 @@ final class House implements AutoCloseable {
         signIn.setObject(3, now);
         signIn.setObject(4, now);
         signIn.addBatch();
-        members.add(new Member(member.toString(), token));
+        members.add(new Member(member.toString(), "liptako=" + token));
       }
       deputy.executeBatch();
       mandate.executeBatch();

@@ -14,13 +14,13 @@ final class OpenLine implements AutoCloseable {
   private final Socket socket = new Socket();
   private final DataInputStream in;
 
-  OpenLine(String url, String token) throws IOException {
+  OpenLine(String url, String cookies) throws IOException {
     URI uri = URI.create(url);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(30_000);
     socket.connect(new java.net.InetSocketAddress(uri.getHost(), uri.getPort()), 10_000);
     in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 16_384));
-    socket.getOutputStream().write(("GET /flux?terminal=" + System.currentTimeMillis() + " HTTP/1.1\r\nHost: liptako\r\nCookie: liptako=" + token
+    socket.getOutputStream().write(("GET /flux?terminal=" + System.currentTimeMillis() + " HTTP/1.1\r\nHost: liptako\r\nCookie: " + cookies
         + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: bGlwdGFrbyBlc3NhaSAxNg==\r\nSec-WebSocket-Version: 13\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
     var head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {

@@ -33,7 +33,7 @@ final class Terminal {
 
   void follow() throws IOException {
     earlier += stream == null ? 0 : stream.seen();
-    stream = new Stream(loop, server, member.token(), System.currentTimeMillis(), null);
+    stream = new Stream(loop, server, member.cookies(), System.currentTimeMillis(), null);
     stream.answers(this::heard);
   }
 
@@ -49,7 +49,7 @@ final class Terminal {
   /** Casts; the time runs from here. */
   void cast(String scrutin, String choice) {
     id = UUID.randomUUID().toString();
-    request = Line.request("POST", "/api/v1/scrutins/" + scrutin + "/ballots", member.token(), "{\"id\":\"" + id + "\",\"choice\":\"" + choice + "\"}");
+    request = Line.request("POST", "/api/v1/scrutins/" + scrutin + "/ballots", member.cookies(), "{\"id\":\"" + id + "\",\"choice\":\"" + choice + "\"}");
     ballot = "{\"ballot\":\"" + id + "\",\"scrutin\":\"" + scrutin + "\",\"choice\":\"" + choice + "\"}";
     castAt = System.nanoTime();
     answeredAt = 0;
