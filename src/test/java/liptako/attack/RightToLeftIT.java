@@ -37,7 +37,7 @@ class RightToLeftIT {
         try (BrowserContext window = Chromium.window(attacked.server, new Browser.NewContextOptions().setViewportSize(1280, 800))) {
           window.addCookies(List.of(new Cookie("liptako-langue", "ar").setUrl(attacked.server.url())));
           if (desk.getKey() != null) {
-            window.addCookies(List.of(new Cookie("liptako", attacked.as(desk.getKey()).cookie()).setUrl(attacked.server.url())));
+            Chromium.signIn(attacked.server, window, attacked.as(desk.getKey()));
           }
           Page page = window.newPage();
           for (String path : desk.getValue()) {

@@ -89,7 +89,7 @@ class OfficialFrenchIT {
 
   private static byte[] send(Http person, String path, String language) {
     try {
-      HttpResponse<byte[]> answer = java.net.http.HttpClient.newHttpClient().send(java.net.http.HttpRequest.newBuilder(person.request(path).build().uri()).header("Cookie", "liptako=" + person.cookie() + "; " + language).build(),
+      HttpResponse<byte[]> answer = java.net.http.HttpClient.newHttpClient().send(java.net.http.HttpRequest.newBuilder(person.request(path).build().uri()).header("Cookie", person.cookies() + "; " + language).build(),
           HttpResponse.BodyHandlers.ofByteArray());
       assertThat(answer.statusCode()).as(path + " " + new String(answer.body(), 0, Math.min(200, answer.body().length), StandardCharsets.UTF_8)).isEqualTo(200);
       return answer.body();
