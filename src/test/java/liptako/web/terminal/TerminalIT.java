@@ -353,7 +353,7 @@ class TerminalIT {
     page.context().setOffline(false);
     assertThat(page.locator("#eyebrow")).containsText("Scrutin clos");
     assertThat(follows.locator("#eyebrow")).containsText("Scrutin clos");
-    Number last = (Number) hall.clerk.get("/api/v1/live").object().get("n");
+    double last = ((Number) hall.clerk.get("/api/v1/live").object().get("n")).doubleValue();
     page.waitForFunction("n => Liptako.flux.frame.n >= n", last);
     follows.waitForFunction("n => Liptako.flux.frame.n >= n", last);
     String resumed = frame(page);
