@@ -69,6 +69,9 @@ class WallsTest {
 
   @ArchTest static final ArchRule nothingIsPublishedButByTwoPersons = noClasses().that().resideOutsideOfPackage("liptako.release..").should()
       .callMethod(liptako.voting.Proclamation.class, "publish", java.util.UUID.class);
+  @ArchTest static final ArchRule noPaperIsPublishedButByTwoPersons = noClasses().that().resideOutsideOfPackages("liptako.publication..", "liptako.sample..").should()
+      .callMethod(liptako.election.Elections.class, "publish", java.util.UUID.class).orShould().callMethod(liptako.agenda.AgendaService.class, "publish", java.util.UUID.class)
+      .orShould().callMethod(liptako.council.Acts.class, "publish", java.util.UUID.class).orShould().callMethod(liptako.council.Dossiers.class, "publish", java.util.UUID.class);
 
   @ArchTest static final ArchRule onlyAnEntrustedListOpensAndEndsScrutinsByTheClerksHand = noClasses().that().resideOutsideOfPackages("liptako.deliberation..", "liptako.voting..").should()
       .dependOnClassesThat().areAssignableTo(liptako.voting.ListedScrutins.class);

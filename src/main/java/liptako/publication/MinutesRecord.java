@@ -115,7 +115,7 @@ class MinutesRecord {
     int version = shelf.versions(id).size() + 1;
     byte[] akn = MinutesAkn.of(facts, printed, version);
     PaperRelease release = releases.ask(new PaperReleases.Paper(PaperRelease.Kind.MINUTES, id, facts.session().getId(), PublicWords.say("paper.minutes",
-        Words.ordinal(facts.sitting().getNumber()), version), Hash.hex(akn)), notBefore);
+        Words.ordinal(facts.sitting().getNumber()), version), Hash.hex(akn), Act.WRITE_MINUTES, Act.CONFIRM_PAPER), notBefore);
     shelf.prepare(release.getId(), version, pdf, akn);
     return release;
   }

@@ -116,8 +116,18 @@ class ElectionIT {
       chair.locator("[id='f:proclaim']").click();
       chair.locator("[id='f:publish']").click();
       chair.locator(".ui-confirmdialog-yes").click();
-      assertThat(chair.locator(".says")).containsText("Élection publiée");
+      assertThat(chair.locator(".says")).containsText("La demande est transmise au greffe");
       Pictures.take(chair, "election-proclamee");
+      assertThat(Http.anybody(server).get("/api/v1/public/elections/" + election).status()).as("asked is not public").isEqualTo(404);
+      chair.locator("#waiting").click();
+      assertThat(chair.locator(".sheet")).containsText("Député exemple BF-09");
+      assertThat(chair.locator("[id='y:confirm']")).as("who asked does not confirm").hasCount(0);
+      clerk.navigate(java.net.URI.create(chair.url()).getPath().replace("presidence", "greffe") + "?" + java.net.URI.create(chair.url()).getQuery());
+      assertThat(clerk.locator(".sheet")).containsText("Président de la session");
+      assertThat(Chromium.axe(clerk)).isEmpty();
+      Pictures.take(clerk, "election-a-confirmer");
+      clerk.locator("[id='y:confirm']").click();
+      assertThat(clerk.locator(".says")).containsText("C’est public");
       chair.navigate("/election.xhtml?id=" + election);
       assertThat(chair.locator("main")).containsText("Député exemple BF-09 (tour 3)");
       assertThat(Chromium.axe(chair)).isEmpty();
@@ -146,8 +156,21 @@ class ElectionIT {
       assertThat(round.get("figures")).isNull();
       assertThat(round.get("verdict").toString()).contains("retenus").doesNotContain("findings=[{");
       done(hall.chair.post(at("/proclaim"), Map.of()));
-      done(hall.chair.post(at("/publish"), Map.of()));
+      corrected(hall.publishElection(election));
     }
+  }
+
+  /** What is public is only corrected in public, and by two persons again. */
+  private void corrected(String release) {
+    assertThat(hall.chair.post(at("/publish"), Map.of()).code()).isEqualTo("ELECTION_PUBLIC_ALREADY");
+    Http anybody = Http.anybody(server);
+    String notice = made(hall.chair.post("/api/v1/papers/releases/" + release + "/notices", Map.of("kind", "CORRECTION", "text", "L’office s’écrit « Questeure ».")));
+    assertThat(anybody.get("/api/v1/public/papers/" + election + "/notices").list()).as("one person corrects nothing").isEmpty();
+    assertThat(hall.chair.post("/api/v1/papers/releases/" + notice + "/confirm", "").status()).isEqualTo(403);
+    done(hall.clerk.post("/api/v1/papers/releases/" + notice + "/confirm", ""));
+    assertThat(anybody.get("/api/v1/public/papers/" + election + "/notices").list().get(0).get("text")).isEqualTo("L’office s’écrit « Questeure ».");
+    assertThat(anybody.get("/election.xhtml?id=" + election).body()).contains("Rectificatif", "Questeure", "Questeur");
+    assertThat(anybody.get("/api/v1/public/results.atom").body()).contains("Rectificatif", "#publication-" + notice);
   }
 
   /** A whole round by the API: everybody present takes part, both clerks type the same. */

@@ -37,7 +37,8 @@ class CouncilIT {
 
   @Test void councilRefersADraftAndItReturnsFromTheParliamentsAsAnAvisWithItsWholePathShown() {
     try (BrowserContext council = Chromium.window(server, "conseil", "exemple-conseil"); BrowserContext clerk = Chromium.window(server, "greffe", "exemple-greffe");
-        BrowserContext anybody = Chromium.window(server, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        BrowserContext second = Chromium.window(server, "conseil-visa", "exemple-conseil");
+        BrowserContext presidence = Chromium.window(server, "presidence", "exemple-presidence"); BrowserContext anybody = Chromium.window(server, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       Page desk = council.newPage();
       open(desk);
       String dossier = desk.url().replaceFirst(".*id=", "");
@@ -50,7 +51,7 @@ class CouncilIT {
       accessible(greffe, "secretariat-dossiers");
       greffe.locator(".waiting a", new Page.LocatorOptions().setHasText(TITLE)).click();
       vote(greffe);
-      answer(greffe);
+      answer(greffe, presidence.newPage());
 
       desk.reload();
       assertThat(desk.locator(".path .returned")).containsText("comme avis");
@@ -58,8 +59,22 @@ class CouncilIT {
       confirm(desk);
       desk.locator(".publish-act").click();
       confirm(desk);
-      assertThat(desk.locator("section.issued")).not().containsText("Publier");
+      assertThat(desk.locator("section.issued")).containsText("Publication demandée");
       accessible(desk, "secretariat-dossier");
+      assertThat(Http.anybody(server).get("/api/v1/public/dossiers/" + dossier).status()).as("asked is not public").isEqualTo(404);
+      desk.locator("a.btn.waits").click();
+      assertThat(desk.locator(".sheet")).containsText(TITLE);
+      assertThat(desk.locator("[id='y:confirm']")).as("who asked does not confirm").hasCount(0);
+      accessible(desk, "secretariat-documents");
+      Page visa = second.newPage();
+      visa.navigate("/secretariat/documents.xhtml");
+      for (int i = 0; i < 2; i++) {
+        assertThat(visa.locator(".sheet")).containsText(TITLE);
+        visa.locator("[id='y:confirm']").click();
+        assertThat(visa.locator(".says")).containsText("C’est public");
+        visa.navigate("/secretariat/documents.xhtml");
+      }
+      withdrawn(desk, visa, dossier);
 
       published(anybody.newPage(), dossier);
     }
@@ -152,7 +167,23 @@ class CouncilIT {
     done(chair.post("/api/v1/sittings/" + sitting + "/close", Map.of()));
   }
 
-  private static void answer(Page greffe) {
+  /** What is public is withdrawn by a notice, asked by one and confirmed by the other; it stays readable below. */
+  private static void withdrawn(Page desk, Page visa, String dossier) {
+    desk.navigate("/secretariat/documents.xhtml");
+    desk.locator("[id='c:corrected']").selectOption(new SelectOption().setLabel(desk.locator("[id='c:corrected'] option", new Page.LocatorOptions().setHasText("Dossier")).filter(new Locator.FilterOptions().setHasText(TITLE)).innerText()));
+    desk.locator("[id='c:noticeKind']").selectOption("WITHDRAWAL");
+    desk.locator("[id='c:noticeText']").fill("Retiré pour l’essai.");
+    desk.locator("[id='c:askNotice']").click();
+    assertThat(desk.locator(".says")).containsText("La demande est transmise");
+    assertThat(Http.anybody(server).get("/dossier.xhtml?id=" + dossier).body()).doesNotContain("Retiré pour l’essai.");
+    visa.navigate("/secretariat/documents.xhtml");
+    assertThat(visa.locator(".sheet")).containsText("Retiré pour l’essai.");
+    visa.locator("[id='y:confirm']").click();
+    assertThat(visa.locator(".says")).containsText("C’est public");
+    assertThat(Http.anybody(server).get("/dossier.xhtml?id=" + dossier).body()).contains("Retiré pour l’essai.", TITLE);
+  }
+
+  private static void answer(Page greffe, Page chair) {
     greffe.reload();
     assertThat(greffe.locator(".path .voted")).containsText("Avis favorable sur le projet");
     greffe.locator(".points .issue").click();
@@ -162,6 +193,10 @@ class CouncilIT {
     greffe.locator(".publish-act").click();
     confirm(greffe);
     assertThat(greffe.locator("section.issued")).containsText("Avis n° ");
+    chair.navigate(greffe.locator(".issued a.waits").getAttribute("href").replace("/greffe/", "/presidence/"));
+    assertThat(chair.locator(".sheet")).containsText(TITLE);
+    chair.locator("[id='y:confirm']").click();
+    assertThat(chair.locator(".says")).containsText("C’est public");
     greffe.locator(".answer-referral").click();
     assertThat(greffe.locator("[id='r:form']")).hasValue("AVIS");
     greffe.locator("[id='r:saveReferral']").click();
