@@ -1,7 +1,6 @@
 package liptako.election;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import liptako.refusal.Refusal;
@@ -67,12 +66,10 @@ final class Count {
 
   static Round round(ElectionRound round, int electors, List<Candidacy> standing, Map<String, Integer> figures, List<String> lots) {
     return new Round(round.number, round.places, round.seats, round.inOffice, electors, figures.getOrDefault(CONTRE, 0), 0, figures.get(BLANC), figures.get(NUL),
-        standing.stream().map(c -> new Round.Score(c.id.toString(), c.name, c.bornOn, figures.get(c.id.toString()))).toList(), lots);
+        standing.stream().map(c -> new Round.Score(c.id.toString(), c.name, c.bornOn, figures.get(c.id.toString()))).toList(), lots, figures.get(BALLOTS));
   }
 
   static boolean betrays(Map<String, Integer> figures) {
-    Map<String, Integer> answers = new LinkedHashMap<>(figures);
-    int ballots = answers.remove(BALLOTS);
-    return Secrecy.betrays(ballots, answers.values());
+    return Secrecy.betrays(figures.get(BALLOTS));
   }
 }

@@ -98,6 +98,9 @@ public class Elections {
     if (store.candidacies(id).stream().anyMatch(c -> deputyId.equals(c.deputyId))) {
       throw Refusal.conflict("STANDS_ALREADY", deputy.name());
     }
+    if (store.scrutineers(id).contains(deputyId)) {
+      throw Refusal.conflict("SCRUTINEER_STANDS", deputy.name());
+    }
     LocalDate born = births.bornOn(deputyId).orElse(null);
     return add(election, deputyId, deputy.name(), born);
   }

@@ -23,7 +23,7 @@ final class CouncilSheet {
     decision.ifPresent(d -> {
       blocks.add(new Block.Heading(2, PublicWords.say("act.decision")));
       blocks.add(new Block.Paragraph(d.question(), "strong"));
-      blocks.add(new Block.Facts(d.positions().stream().map(p -> new Block.Fact(p.name(), p.stance().word() + (p.note() == null ? "" : " – " + p.note()))).toList()));
+      blocks.add(new Block.Facts(d.positions().stream().map(p -> new Block.Fact(p.stateName(), p.stance().word() + (p.note() == null ? "" : " – " + p.note()))).toList()));
       blocks.add(new Block.Paragraph(d.verdict().sentence()));
     });
     return new PrintedText(act.title(), PublicWords.session(session), act.reference(), true, false, blocks, List.of());

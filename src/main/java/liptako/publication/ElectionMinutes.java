@@ -71,8 +71,11 @@ public class ElectionMinutes {
           Words.list(view.elected().stream().map(Candidacy::getName).toList())), "strong"));
     }
     blocks.add(new Block.Heading(2, say("signatures")));
-    blocks.add(new Block.Facts(view.scrutineers().isEmpty() ? List.of(new Block.Fact(say("scrutineers"), say("none")))
-        : view.scrutineers().stream().map(s -> new Block.Fact(say("scrutineer", s.name()), LINE)).toList()));
+    List<Block.Fact> lines = new ArrayList<>(view.scrutineers().isEmpty() ? List.of(new Block.Fact(say("scrutineers"), say("none")))
+        : view.scrutineers().stream().map(s -> new Block.Fact(say("scrutineer", s.name()), LINE)).toList());
+    lines.add(new Block.Fact(say("secretary"), LINE));
+    lines.add(new Block.Fact(say("chair"), LINE));
+    blocks.add(new Block.Facts(lines));
     String place = session.getPlace() + ", " + Words.date(election.getPreparedAt().atZone(zone).toLocalDate());
     return new PrintedText(say("title", election.getOffice()), MinutesText.say("session", session.getBody().title(), session.getNumber(), session.getTitle()),
         say("footer", election.getNumber(), place), !said, true, blocks, List.of());
@@ -91,6 +94,7 @@ public class ElectionMinutes {
           rows.add(List.of(say("field." + paper), Words.number(figures.get(paper))));
         }
       }
+      rows.add(List.of(say("expressed"), Words.number(figures.get("ballots") - figures.get("blanc") - figures.get("nul"))));
       blocks.add(new Block.Table(say("figures", round.getNumber()), List.of(say("candidate"), say("votes")), rows));
     }
     List<Block.Fact> facts = new ArrayList<>(List.of(new Block.Fact(say("electors"), Words.number(of.electors().size())), new Block.Fact(say("took"), Words.number((int) of.took()))));

@@ -32,6 +32,7 @@ import liptako.motion.MotionService;
 import liptako.journal.Entry;
 import liptako.journal.Hash;
 import liptako.journal.JournalService;
+import liptako.permission.Act;
 import liptako.permission.Caller;
 import liptako.refusal.Refusal;
 import liptako.release.PaperDue;

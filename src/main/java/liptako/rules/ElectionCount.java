@@ -97,9 +97,14 @@ final class ElectionCount {
     return able;
   }
 
-  /** Votes of this candidate as « pour », those of the others and against as « contre »: their sum is what was expressed. */
+  /**
+   * Votes of this candidate as « pour », the other valid papers as « contre »: their sum is what was expressed. A paper that bears several names is one
+   * expressed vote (Parlement européen: majority of the valid papers, fourteen vice-presidents on one); of the names nobody could have the majority, be he on every paper.
+   */
   private Figures figures(Score score, long total) {
-    long against = round.contre() == Tally.UNKNOWN ? Tally.UNKNOWN : total - score.votes() + round.contre();
+    long valid = round.ballots() == Tally.UNKNOWN ? round.contre() == Tally.UNKNOWN ? Tally.UNKNOWN : total + round.contre()
+        : (long) round.ballots() - round.blanc() - round.nul() - round.abstention();
+    long against = valid == Tally.UNKNOWN ? Tally.UNKNOWN : valid - score.votes();
     return Figures.zero().with(Figure.SEATS, round.seats()).with(Figure.IN_OFFICE, round.inOffice())
         .with(Figure.PRESENT, round.present()).with(Figure.POUR, score.votes()).with(Figure.CONTRE, against)
         .with(Figure.ABSTENTION, round.abstention()).with(Figure.BLANC, round.blanc()).with(Figure.NUL, round.nul());

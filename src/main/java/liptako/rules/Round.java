@@ -13,9 +13,10 @@ import java.util.Set;
  * @param contre ballots against the sole candidate, 0 where there are several
  * @param scores candidates of this round with their votes
  * @param lots candidate ids in the order drawn by lot, empty until a draw was needed
+ * @param ballots papers in the box, blank and void ones included; where it is not known each valid paper bears one name
  */
 public record Round(int number, int places, int seats, int inOffice, int present, int contre, int abstention, int blanc,
-    int nul, List<Score> scores, List<String> lots) {
+    int nul, List<Score> scores, List<String> lots, int ballots) {
 
   /**
    * A candidate and the votes obtained.
@@ -57,6 +58,11 @@ public record Round(int number, int places, int seats, int inOffice, int present
     }
   }
 
+  /** A round in which each valid paper bears one name. */
+  public Round(int number, int places, int seats, int inOffice, int present, int contre, int abstention, int blanc, int nul, List<Score> scores, List<String> lots) {
+    this(number, places, seats, inOffice, present, contre, abstention, blanc, nul, scores, lots, Tally.UNKNOWN);
+  }
+
   /** A round for one place in which nobody abstained. */
   public static Round of(int number, int seats, int inOffice, int present, int blanc, int nul, List<Score> scores) {
     return new Round(number, 1, seats, inOffice, present, 0, 0, blanc, nul, scores, List.of());
@@ -64,6 +70,6 @@ public record Round(int number, int places, int seats, int inOffice, int present
 
   /** The same round once lots were drawn. */
   public Round withLots(List<String> ids) {
-    return new Round(number, places, seats, inOffice, present, contre, abstention, blanc, nul, scores, ids);
+    return new Round(number, places, seats, inOffice, present, contre, abstention, blanc, nul, scores, ids, ballots);
   }
 }

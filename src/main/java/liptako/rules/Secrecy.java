@@ -1,21 +1,21 @@
 package liptako.rules;
 
-import java.util.Collection;
-
-/** When the total of a secret count would betray a vote: one voter, or three at most who all did the same. Then it is shown nowhere. */
+/**
+ * When the total of a secret count would betray a vote: of one voter it is his vote, and of three at most who agree it is that of each. Whether they agree
+ * makes no difference here: if only what was unanimous were held back, holding it back would say that it was, and the outcome which way.
+ */
 public final class Secrecy {
   /** As many agree by chance now and then; fewer know each other's vote from the total. */
-  public static final int UNANIMOUS_MOST = 3;
+  public static final int FEW_MOST = 3;
 
   private Secrecy() {}
 
   /**
-   * Whether to hold the figures back.
+   * Whether to hold back the figures of a count.
    *
-   * @param voters who took part
-   * @param figures ballots for each answer, blank and void papers among them
+   * @param voters who took part: the papers found, blank and void ones among them
    */
-  public static boolean betrays(int voters, Collection<Integer> figures) {
-    return voters == 1 || voters > 0 && voters <= UNANIMOUS_MOST && figures.stream().allMatch(figure -> figure == 0 || figure >= voters);
+  public static boolean betrays(int voters) {
+    return voters > 0 && voters <= FEW_MOST;
   }
 }

@@ -55,8 +55,8 @@ public class SecretCount {
       throw Refusal.conflict("NO_BALLOT_CAST");
     }
     counting.forEach((box, ballots) -> {
-      if (!ballots.isEmpty() && ballots.size() <= Secrecy.UNANIMOUS_MOST) {
-        throw Refusal.conflict("FEW_BALLOTS", ballots.size(), Secrecy.UNANIMOUS_MOST + 1, box.stateCode == null ? "" : box.stateCode);
+      if (!ballots.isEmpty() && ballots.size() <= Secrecy.FEW_MOST) {
+        throw Refusal.conflict("FEW_BALLOTS", ballots.size(), Secrecy.FEW_MOST + 1, box.stateCode == null ? "" : box.stateCode);
       }
     });
     Trustees trustees = ceremonies.find(vote.ceremonyId).trustees();

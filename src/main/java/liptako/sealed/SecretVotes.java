@@ -167,8 +167,8 @@ public class SecretVotes {
 
   /** A total of so few would tell each of them how the others voted. */
   static void requireSecret(String state, int voters) {
-    if (voters <= Secrecy.UNANIMOUS_MOST) {
-      throw Refusal.conflict(state.isEmpty() ? "BOX_TOO_SMALL" : "BOX_TOO_SMALL_OF", voters, Secrecy.UNANIMOUS_MOST + 1, state);
+    if (voters <= Secrecy.FEW_MOST) {
+      throw Refusal.conflict(state.isEmpty() ? "BOX_TOO_SMALL" : "BOX_TOO_SMALL_OF", voters, Secrecy.FEW_MOST + 1, state);
     }
   }
 }

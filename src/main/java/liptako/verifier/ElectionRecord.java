@@ -214,7 +214,7 @@ final class ElectionRecord implements Chapter {
     if (round.figures != null) {
       try {
         round.verdict = rule.elect(new Round(round.number, round.places, round.seats, round.inOffice, round.electors.size(), round.figures.getOrDefault("contre", 0), 0, round.figures.get("blanc"),
-            round.figures.get("nul"), round.standing.stream().map(candidacies::get).map(c -> new Round.Score(c.id, c.name, c.bornOn, round.figures.get(c.id))).toList(), round.lots));
+            round.figures.get("nul"), round.standing.stream().map(candidacies::get).map(c -> new Round.Score(c.id, c.name, c.bornOn, round.figures.get(c.id))).toList(), round.lots, round.figures.get("ballots")));
       } catch (IllegalArgumentException | MissingFigureException e) {
         throw new Fault("Le tour " + round.number + " de l’élection n° " + number + " ne se dépouille pas : " + e.getMessage());
       }

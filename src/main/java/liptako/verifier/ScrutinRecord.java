@@ -70,6 +70,7 @@ final class ScrutinRecord implements Chapter {
   private final String repeats;
   private final Way way;
   private final int meeting;
+  final String quorumCall;
   private final Set<String> signed = new java.util.LinkedHashSet<>();
   private Map<String, Object> counted;
   private PaperCount.Withheld withheld = PaperCount.Withheld.NOTHING;
@@ -93,6 +94,7 @@ final class ScrutinRecord implements Chapter {
     way = way(body);
     meeting = body.fields().get("meeting") == null ? 1 : body.number("meeting");
     require(meeting > 0, "Le scrutin n° %d est d’une séance de rang 0.", number);
+    quorumCall = body.textOrNull("quorumCall");
     end = end(line);
     String text = Json.write(body.object("rule"));
     try {
@@ -316,7 +318,13 @@ final class ScrutinRecord implements Chapter {
       figures.add(Tally.Delegation.of((String) delegation.get("code"), (String) delegation.get("name"), (Integer) delegation.get("seats"), inOffice, present,
           counts[0], counts[1], counts[2]).withRepresented(represented));
     }
-    return Tally.of(figures).withMeeting(meeting);
+    Tally tally = Tally.of(figures).withMeeting(meeting);
+    return quorumCall == null ? tally : tally.withQuorumRequested();
+  }
+
+  /** The item it is on, or null. */
+  String item() {
+    return (String) said.get("item");
   }
 
   private void decide(JournalLine line, Tally.Casting cast) {
@@ -489,6 +497,9 @@ final class ScrutinRecord implements Chapter {
     map.put("ballots", cast);
     if (meeting > 1) {
       map.put("meeting", meeting);
+    }
+    if (quorumCall != null) {
+      map.put("quorumCall", quorumCall);
     }
     if (way != Way.TERMINAL) {
       map.put("way", way.name());

@@ -33,6 +33,7 @@ public final class SessionRecord {
   private final Map<String, TextRecord> texts = new LinkedHashMap<>();
   private final Map<String, SecretRecord> secrets = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new HashMap<>();
+  private final QuorumRequests quorums = new QuorumRequests();
   private final Map<String, Object> about = new LinkedHashMap<>();
 
   public SessionRecord(String session) {
@@ -43,6 +44,9 @@ public final class SessionRecord {
   public void take(JournalLine line) {
     scope.note(line);
     if (!line.isOpen()) {
+      if (line.kind().equals("scrutin.opened")) {
+        quorums.sealedVote();
+      }
       return;
     }
     if (electorate.take(line) || line.subject() == null) {
@@ -50,7 +54,10 @@ public final class SessionRecord {
     }
     if (line.subject().equals(session)) {
       session(line);
+    } else if (line.kind().startsWith("quorum.")) {
+      quorums.take(line);
     } else if (line.kind().startsWith("sitting.")) {
+      quorums.take(line);
       sitting(line);
     } else if (line.kind().equals("scrutin.opened")) {
       opened(line);
@@ -110,6 +117,7 @@ public final class SessionRecord {
     var scrutin = new ScrutinRecord(line, rules);
     require(sittings.containsKey(scrutin.sitting), "L’acte n° %d ouvre un scrutin dans une séance inconnue.", line.number());
     require(numbers.add(scrutin.number) && scrutins.put(scrutin.id, scrutin) == null, "Le scrutin n° %d est ouvert deux fois.", scrutin.number);
+    quorums.vote(scrutin.number, scrutin.sitting, scrutin.item(), scrutin.quorumCall);
     ScrutinRecord repeated = scrutin.repeats() == null ? null : scrutins.get(scrutin.repeats());
     require(repeated == null || repeated.annulled(), "Le scrutin n° %d en recommence un qui n’est pas annulé.", scrutin.number);
     scrutin.checkElectorate(electorate.members(scrutin.sitting, scrutin.openedAt, scrutin.rule), electorate.seats(scrutin.openedAt.atZone(zone()).toLocalDate()), electorate::stateName);

@@ -8,6 +8,7 @@ import liptako.rules.Finding;
 /**
  * The quorum counted in form: an act of the sitting with its figures.
  *
+ * @param item the item it was called on, or null
  * @param number counts the calls of the sitting from 1
  * @param ruleTitle the rule whose quorum is counted
  * @param askedBy who asked for it, in words
@@ -17,7 +18,7 @@ import liptako.rules.Finding;
  * @param suspends whether a lack has the sitting suspended by the rule
  * @param followedAt when the sitting was suspended for it, or null
  */
-public record QuorumCall(UUID id, UUID sitting, int number, String rule, String ruleTitle, String askedBy, Instant openedAt, Instant concludedAt, Integer seats, Integer inOffice,
+public record QuorumCall(UUID id, UUID sitting, UUID item, int number, String rule, String ruleTitle, String askedBy, Instant openedAt, Instant concludedAt, Integer seats, Integer inOffice,
     Integer presentCount, Boolean met, String consequence, List<Finding> findings, List<String> present, boolean suspends, Instant followedAt) {
   public boolean open() {
     return concludedAt == null;

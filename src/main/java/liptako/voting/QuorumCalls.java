@@ -16,6 +16,7 @@ import java.util.UUID;
 import liptako.assembly.SittingService;
 import liptako.attendance.AttendanceService;
 import liptako.attendance.Presence;
+import liptako.journal.Entry;
 import liptako.journal.JournalService;
 import liptako.json.Json;
 import liptako.permission.Act;
@@ -48,7 +49,7 @@ public class QuorumCalls {
   /** Begins a call in an open sitting; one at a time. */
   @Allowed({Act.MARK_ATTENDANCE, Act.LEAD_SITTING})
   public QuorumCall open(UUID sitting, String ruleName, String askedBy) {
-    sittings.requireOpen(sitting);
+    UUID item = sittings.requireOpen(sitting).getItemId();
     Rule rule = rules.rule(ruleName);
     if (rule.withoutQuorum().isEmpty()) {
       throw Refusal.invalid("RULE_WITHOUT_QUORUM", "rule", rule.title());
@@ -60,10 +61,12 @@ public class QuorumCalls {
     }
     UUID id = Ids.next();
     int number = before.size() + 1;
-    em.createNativeQuery("insert into quorum_call (id, sitting_id, number, rule_name, rule_json, asked_by, opened_at, opened_by) values (?, ?, ?, ?, ?, ?, ?, ?)")
+    em.createNativeQuery("insert into quorum_call (id, sitting_id, number, rule_name, rule_json, asked_by, opened_at, opened_by, item_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .setParameter(1, id).setParameter(2, sitting).setParameter(3, number).setParameter(4, rule.name()).setParameter(5, rule.json()).setParameter(6, asked)
-        .setParameter(7, clock.instant().atOffset(ZoneOffset.UTC)).setParameter(8, caller.name()).executeUpdate();
-    journal.append("quorum.called", sitting, Map.of("call", id.toString(), "number", number, "rule", Json.parse(rule.json()), "askedBy", asked));
+        .setParameter(7, clock.instant().atOffset(ZoneOffset.UTC)).setParameter(8, caller.name()).setParameter(9, item).executeUpdate();
+    Map<String, Object> facts = new LinkedHashMap<>(Map.of("call", id.toString(), "number", number, "rule", Json.parse(rule.json()), "askedBy", asked));
+    facts.put("item", item == null ? null : item.toString());
+    journal.append("quorum.called", sitting, facts);
     return call(sitting, id);
   }
 
@@ -109,6 +112,35 @@ public class QuorumCalls {
     return call(sitting, call.id());
   }
 
+  /**
+   * The call that a vote opened now on an item follows: the sitting's latest, made on that item, which no vote was opened after and no suspension ended.
+   * Who asks for the quorum asks for it before the next vote (Assemblée nationale, règlement, art. 61; Parlement européen, art. 178).
+   */
+  @Public("the quorum is counted in the hall")
+  public Optional<QuorumCall> standing(UUID sitting, UUID item) {
+    return latest(sitting).filter(call -> !call.open() && item.equals(call.item()) && !spent(call) && !over(call));
+  }
+
+  private boolean spent(QuorumCall call) {
+    return ((Number) em.createNativeQuery("select count(*) from scrutin where quorum_call_id = ?").setParameter(1, call.id()).getSingleResult()).intValue() > 0;
+  }
+
+  /** The sittings in which a call under this rule found the quorum lacking on an item, where that meeting is over. */
+  @Public("the quorum is counted in the hall")
+  public List<UUID> lackedBefore(UUID item, String ruleName) {
+    @SuppressWarnings("unchecked")
+    List<Object> sat = em.createNativeQuery("select distinct sitting_id from quorum_call where item_id = ? and rule_name = ? and met = ?").setParameter(1, item)
+        .setParameter(2, ruleName).setParameter(3, false).getResultList();
+    return sat.stream().map(Stored::id).filter(sitting -> calls(sitting).stream()
+        .anyMatch(c -> Boolean.FALSE.equals(c.met()) && item.equals(c.item()) && c.rule().equals(ruleName) && over(c))).toList();
+  }
+
+  /** Whether the meeting a concluded call was made in is over: its sitting was suspended and resumed, or closed, since. */
+  private boolean over(QuorumCall call) {
+    return journal.about(List.of(call.sitting())).stream().dropWhile(act -> !act.kind().equals("quorum.found") || !act.body().contains(call.id().toString()))
+        .anyMatch(act -> act.kind().equals("sitting.resumed") || act.kind().equals("sitting.closed"));
+  }
+
   /** The last call of a sitting. */
   @Public("the quorum is counted in the hall")
   public Optional<QuorumCall> latest(UUID sitting) {
@@ -124,7 +156,7 @@ public class QuorumCalls {
   @Public("the quorum is counted in the hall and published in the minutes")
   public List<QuorumCall> calls(UUID sitting) {
     @SuppressWarnings("unchecked")
-    List<Object[]> rows = em.createNativeQuery("select id, sitting_id, number, rule_name, rule_json, asked_by, opened_at, concluded_at, seats, in_office, present, met, consequence, findings, members, followed_at "
+    List<Object[]> rows = em.createNativeQuery("select id, sitting_id, number, rule_name, rule_json, asked_by, opened_at, concluded_at, seats, in_office, present, met, consequence, findings, members, followed_at, item_id "
         + "from quorum_call where sitting_id = ? order by number").setParameter(1, sitting).getResultList();
     return rows.stream().map(QuorumCalls::call).toList();
   }
@@ -139,7 +171,7 @@ public class QuorumCalls {
 
   private static QuorumCall call(Object[] r) {
     Rule rule = Rule.parse((String) r[4]);
-    return new QuorumCall(Stored.id(r[0]), Stored.id(r[1]), number(r[2]), (String) r[3], rule.title(), (String) r[5], Stored.instant(r[6]),
+    return new QuorumCall(Stored.id(r[0]), Stored.id(r[1]), r[16] == null ? null : Stored.id(r[16]), number(r[2]), (String) r[3], rule.title(), (String) r[5], Stored.instant(r[6]),
         r[7] == null ? null : Stored.instant(r[7]), number(r[8]), number(r[9]), number(r[10]), (Boolean) r[11], (String) r[12],
         list(r[13]).stream().map(f -> Finding.fromMap(map(f))).toList(), list(r[14]).stream().map(String.class::cast).toList(),
         rule.suspensionWithoutQuorum().isPresent(), r[15] == null ? null : Stored.instant(r[15]));

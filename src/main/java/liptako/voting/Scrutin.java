@@ -57,6 +57,7 @@ public class Scrutin {
   @Enumerated(EnumType.STRING) Way way = Way.TERMINAL;
   @Column(name = "count_json") String countJson;
   int meeting = 1;
+  @Column(name = "quorum_call_id") UUID quorumCallId;
 
   public UUID getId() {
     return id;
@@ -94,6 +95,11 @@ public class Scrutin {
   /** 1, or more after votes on the same item that failed for want of a quorum at earlier meetings: the rule may then ask none. */
   public int getMeeting() {
     return meeting;
+  }
+
+  /** The call of the quorum it was opened after, or null: a quorum counted on request is counted where there is one. */
+  public UUID getQuorumCallId() {
+    return quorumCallId;
   }
 
   /** How it is held. */

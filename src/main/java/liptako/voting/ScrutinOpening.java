@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
 import liptako.attendance.AttendanceService;
@@ -40,6 +41,7 @@ public class ScrutinOpening {
   @Inject private AttendanceService attendance;
   @Inject private ProxyService proxies;
   @Inject private RuleShelf rules;
+  @Inject private QuorumCalls calls;
   @Inject private ScrutinStore store;
   @Inject private Clock clock;
 
@@ -79,6 +81,9 @@ public class ScrutinOpening {
     if (repeats != null && (store.find(repeats).status != Scrutin.Status.ANNULLED || !store.find(repeats).sessionId.equals(sitting.getSessionId()))) {
       throw Refusal.conflict("REPEATS_NOT_ANNULLED");
     }
+    calls.current(sittingId).ifPresent(call -> {
+      throw Refusal.conflict("QUORUM_CALL_OPEN");
+    });
     Instant now = clock.instant();
     Presence presence = QuorumReading.house(attendance.presence(sittingId, now), rule);
     if (presence.present() == 0) {
@@ -102,6 +107,7 @@ public class ScrutinOpening {
     scrutin.openedAt = now;
     scrutin.repeatsId = repeats;
     scrutin.way = way;
+    scrutin.quorumCallId = calls.standing(sittingId, scrutin.itemId).map(QuorumCall::id).orElse(null);
     scrutin.meeting = meeting(scrutin);
     em.persist(scrutin);
     em.flush();
@@ -112,18 +118,19 @@ public class ScrutinOpening {
   }
 
   /**
-   * Which meeting on the item this is: the one after each at which a vote on it failed for want of a quorum. A meeting ends with its sitting, or
+   * Which meeting on the item this is: the one after each at which a vote on it failed for want of a quorum, or a call under the same rule found it lacking. A meeting ends with its sitting, or
    * where the sitting was suspended (Assemblée nationale, règlement, art. 61: after a suspension the vote is valid whatever the number present).
    */
   private int meeting(Scrutin scrutin) {
     List<Scrutin> failed = em.createQuery("select s from Scrutin s where s.itemId = :item and s.status = :proclaimed and s.outcome = :lack order by s.number", Scrutin.class)
         .setParameter("item", scrutin.itemId).setParameter("proclaimed", Scrutin.Status.PROCLAIMED).setParameter("lack", Verdict.Outcome.NO_QUORUM.name()).getResultList();
+    List<UUID> called = calls.lackedBefore(scrutin.itemId, scrutin.ruleName);
     if (failed.isEmpty()) {
-      return 1;
+      return 1 + called.size();
     }
     List<Instant> resumed = journal.about(List.of(scrutin.sittingId)).stream().filter(act -> act.kind().equals("sitting.resumed")).map(Entry::at).toList();
-    return 1 + (int) failed.stream().filter(s -> !s.sittingId.equals(scrutin.sittingId) || resumed.stream().anyMatch(at -> at.isAfter(s.proclaimedAt)))
-        .map(s -> s.sittingId).distinct().count();
+    Stream<UUID> voted = failed.stream().filter(s -> !s.sittingId.equals(scrutin.sittingId) || resumed.stream().anyMatch(at -> at.isAfter(s.proclaimedAt))).map(s -> s.sittingId);
+    return 1 + (int) Stream.concat(voted, called.stream()).distinct().count();
   }
 
   /** The delegations of vote in force, each judged for this scrutin. */
@@ -179,6 +186,9 @@ public class ScrutinOpening {
     }
     if (scrutin.meeting > 1) {
       facts.put("meeting", scrutin.meeting);
+    }
+    if (scrutin.quorumCallId != null) {
+      facts.put("quorumCall", scrutin.quorumCallId.toString());
     }
     if (scrutin.way != Way.TERMINAL) {
       facts.put("way", scrutin.way.name());

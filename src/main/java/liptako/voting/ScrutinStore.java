@@ -147,7 +147,8 @@ class ScrutinStore {
       figures.add(Tally.Delegation.of((String) d[0], (String) d[1], ((Number) d[2]).intValue(), inOffice, present,
           counts[Choice.POUR.ordinal()], counts[Choice.CONTRE.ordinal()], counts[Choice.ABSTENTION.ordinal()]).withRepresented(represented));
     }
-    Tally tally = Tally.of(figures).withMeeting(scrutin.meeting).withCasting(scrutin.casting());
+    Tally frozen = Tally.of(figures).withMeeting(scrutin.meeting).withCasting(scrutin.casting());
+    Tally tally = scrutin.quorumCallId == null ? frozen : frozen.withQuorumRequested();
     return scrutin.way.named() || scrutin.countJson == null ? tally : counted(scrutin, tally);
   }
 

@@ -31,6 +31,9 @@ import liptako.testing.Hall;
 import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
 import liptako.testing.Pictures;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,7 +142,7 @@ class ElectionIT {
     }
   }
 
-  @Test void fewVotersAreNotBetrayed() throws IOException {
+  @Test void fewVotersAreNotBetrayed() throws Exception {
     Http.as(server, "admin", "exemple-admin").post("/api/v1/accounts", Map.of("name", SECOND, "displayName", "Greffier adjoint", "password", "exemple-greffe-adjoint", "role", "CLERK"));
     try (Hall open = Hall.open(server, 1)) {
       hall = open;
@@ -156,8 +159,77 @@ class ElectionIT {
       assertThat(round.get("figures")).isNull();
       assertThat(round.get("verdict").toString()).contains("retenus").doesNotContain("findings=[{");
       done(hall.chair.post(at("/proclaim"), Map.of()));
-      corrected(hall.publishElection(election));
+      String release = hall.publishElection(election);
+      Map<?, ?> shownToAll = (Map<?, ?>) ((List<?>) Http.anybody(server).get("/api/v1/public/elections/" + election).object().get("rounds")).get(0);
+      assertThat(shownToAll.get("withheld")).isEqualTo(true);
+      assertThat(shownToAll.get("figures")).isNull();
+      try (PDDocument minutes = Loader.loadPDF(bytes("/api/v1/public/elections/" + election + "/proces-verbal.pdf"))) {
+        assertThat(new PDFTextStripper().getText(minutes)).contains("Questeur", "retenus").doesNotContain("Bulletins dans l’urne");
+      }
+      try (BrowserContext anybody = Chromium.window(server)) {
+        Page page = anybody.newPage();
+        page.navigate("/election.xhtml?id=" + election);
+        assertThat(page.locator(".figures-table tbody tr").first().locator("td")).hasText("retenu");
+        assertThat(page.locator("main")).containsText("trois personnes au plus");
+      }
+      corrected(release);
     }
+  }
+
+  @Test void listsAreElectedAndTheScrutineersCountInTheBrowser() throws IOException {
+    try (Hall open = Hall.open(server, 2); BrowserContext greffe = Chromium.window(server, "greffe", "exemple-greffe");
+        BrowserContext first = Chromium.window(server, "ml-01", "exemple-depute"); BrowserContext second = Chromium.window(server, "ne-01", "exemple-depute")) {
+      hall = open;
+      ids = hall.clerk.get("/api/v1/deputies").list().stream().collect(Collectors.toMap(d -> (String) d.get("code"), d -> (String) d.get("id")));
+      Page clerk = greffe.newPage();
+      clerk.navigate("/urne/index.xhtml");
+      clerk.locator("[id='f:new']").click();
+      clerk.locator("[id='n:office']").fill("Bureau de la session");
+      clerk.locator("[id='n:prepare']").click();
+      assertThat(clerk.locator("[id='f:all']")).containsText("Bureau de la session");
+      list(clerk, "Liste Liptako", "Amina Essai, Boukary Essai", "1951-02-03");
+      list(clerk, "Liste Gourma", "Djibo Essai; Fanta Essai", "1961-02-03");
+      for (String code : List.of("ML-01", "NE-01")) {
+        clerk.locator("[id='f:scrutineer']").selectOption(ids.get(code));
+        clerk.locator("[id='f:addScrutineer']").click();
+        assertThat(clerk.locator("[id='f:all'] .lines").last()).containsText("Député exemple " + code);
+      }
+      Pictures.take(clerk, "election-listes");
+      assertThat(Chromium.axe(clerk)).isEmpty();
+      election = (String) hall.clerk.get("/api/v1/sittings/" + hall.sitting + "/elections").list().get(0).get("id");
+      assertThat(hall.clerk.post(at("/candidacies"), Map.of("deputy", ids.get("ML-01"))).code()).isEqualTo("SCRUTINEER_STANDS");
+      List<String> lists = ((List<?>) hall.clerk.get("/api/v1/elections/" + election).object().get("candidacies")).stream().map(c -> (String) ((Map<?, ?>) c).get("id")).toList();
+      done(hall.chair.post(at("/rounds"), Map.of()));
+      hall.deputies.forEach(d -> done(d.post(at("/sign/own"), Map.of())));
+      done(hall.chair.post(at("/close"), Map.of()));
+      Map<String, Integer> figures = Map.of("ballots", 6, "blanc", 1, "nul", 0, lists.get(0), 2, lists.get(1), 3);
+      Page counts = first.newPage();
+      counts.navigate("/urne/index.xhtml");
+      fill(counts, figures);
+      Page counts2 = second.newPage();
+      counts2.navigate("/urne/index.xhtml");
+      fill(counts2, figures);
+      assertThat(counts2.locator("[id='c:count']")).containsText("saisies concordantes");
+      counts2.locator("input[type=file]").setInputFiles(new FilePayload("feuille.png", "image/png", png()));
+      counts2.locator("[id='c:attach']").click();
+      assertThat(counts2.locator("[id='c:record']")).isEnabled();
+      counts2.locator("[id='c:record']").click();
+      counts2.locator(".ui-confirmdialog-yes").click();
+      assertThat(counts2.locator("[id='f:all']")).containsText("Liste Gourma (Djibo Essai, Fanta Essai) est élu");
+      done(hall.chair.post(at("/proclaim"), Map.of()));
+      try (PDDocument minutes = Loader.loadPDF(greffe.request().get("/api/v1/elections/" + election + "/proces-verbal.pdf").body())) {
+        assertThat(new PDFTextStripper().getText(minutes)).contains("Bureau de la session", "Liste Gourma", "Député exemple ML-01", "Député exemple NE-01", "Secrétaire de séance", "Président de séance", "…………");
+      }
+    }
+  }
+
+  private static void list(Page clerk, String name, String members, String born) {
+    clerk.locator("details[data-keep=list]").evaluate("list => { list.open = true; }");
+    clerk.locator("[id='f:listName']").fill(name);
+    clerk.locator("[id='f:listBorn']").fill(born);
+    clerk.locator("[id='f:members']").fill(members);
+    clerk.locator("[id='f:declareList']").click();
+    assertThat(clerk.locator("[id='f:all']")).containsText(name + " (");
   }
 
   /** What is public is only corrected in public, and by two persons again. */

@@ -149,6 +149,18 @@ class ElectionTest {
   }
 
   @Test
+  void aPaperWithSeveralNamesIsOneExpressedVote() {
+    Rule rule = rule("'election':{'rounds':[{'moreThan':'1/2','of':'expressed'},{'relative':true}],'tie':['oldest','lot']}");
+    List<Score> scores = List.of(score("a", 41), score("b", 36), score("c", 35), score("d", 20));
+    Round papers = new Round(1, 3, 75, 75, 75, 0, 0, 3, 1, scores, List.of(), 75);
+    ElectionVerdict verdict = rule.elect(papers);
+    assertThat(verdict.elected()).as("36 of 71 valid papers are a majority, 35 are none").containsExactly("a", "b");
+    assertThat(verdict.findings()).allMatch(finding -> finding.base() == 71 && finding.required() == 36);
+    assertThat(verdict.next()).containsExactly("c", "d");
+    assertThat(rule.elect(new Round(2, 1, 75, 75, 75, 0, 0, 3, 1, scores.subList(2, 4), List.of(), 59)).elected()).containsExactly("c");
+  }
+
+  @Test
   void refusesWhatItCannotJudge() {
     assertThatThrownBy(() -> preset("election").elect(round(4, score("a", 1)))).hasMessage("round 4 (valid: 1 to 3)");
     assertThatThrownBy(() -> preset("procedure").elect(round(1, score("a", 1)))).isInstanceOf(IllegalStateException.class)

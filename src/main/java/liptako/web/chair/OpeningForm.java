@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import liptako.rules.Acts;
 import liptako.rules.Finding;
 import liptako.rules.Rule;
+import liptako.voting.QuorumCall;
+import liptako.voting.QuorumCalls;
 import liptako.voting.QuorumReading;
 import liptako.voting.RuleShelf;
 import liptako.voting.Scrutin;
@@ -29,6 +31,7 @@ public class OpeningForm implements Serializable {
   @Inject private ScrutinOpening opening;
   @Inject private RuleShelf shelf;
   @Inject private QuorumReading quorums;
+  @Inject private QuorumCalls calls;
   @Inject private SittingDesk desk;
   private String question;
   private String meaning;
@@ -128,7 +131,12 @@ public class OpeningForm implements Serializable {
 
   /** The conditions of the quorum that the present figures do not meet. */
   public List<Finding> getLacking() {
-    return desk.getSitting() == null ? List.of() : once("lacking." + rule, () -> quorums.now(desk.getSitting().getId(), rule).stream().filter(f -> !f.met()).toList());
+    return desk.getSitting() == null || getChosen().quorumOnRequest() && getQuorumCall() == null ? List.of() : once("lacking." + rule, () -> quorums.now(desk.getSitting().getId(), rule).stream().filter(f -> !f.met()).toList());
+  }
+
+  /** The call of the quorum that counts for a vote opened now, or null. */
+  public QuorumCall getQuorumCall() {
+    return desk.getSitting() == null || desk.getItem() == null ? null : calls.standing(desk.getSitting().getId(), desk.getItem().getId()).orElse(null);
   }
 
   public boolean isAgain() {

@@ -18,7 +18,7 @@ public class DoorPage implements Serializable {
   @Inject private SittingDesk desk;
   @Inject private DoorService door;
   @Inject private ProfileService profiles;
-  private String code;
+  private String answered;
   private DoorService.Way way;
   private transient DoorService.Passed passed;
   private transient String refused;
@@ -28,17 +28,25 @@ public class DoorPage implements Serializable {
     desk.load();
   }
 
-  public void read() {
+  /**
+   * Answers a badge that was read.
+   *
+   * @param scan names this reading: sent again because its answer was lost, it gets the same answer and nothing is noted twice
+   * @param wanted the way that was chosen when it was read, or null
+   */
+  public void read(String scan, String badge, DoorService.Way wanted) {
+    if (scan != null && scan.equals(answered)) {
+      return;
+    }
     passed = null;
     refused = null;
     try {
-      passed = door.pass(desk.getSitting().getId(), code, way);
+      passed = door.pass(desk.getSitting().getId(), badge, wanted);
       photo = profiles.profile(passed.deputy().id()).photo();
     } catch (Refusal refusal) {
       refused = refusal.getMessage();
     }
-    code = null;
-    desk.load();
+    answered = scan;
   }
 
   public void setWayTo(DoorService.Way wanted) {
@@ -60,13 +68,5 @@ public class DoorPage implements Serializable {
   /** Null: who is absent comes, who is present leaves. */
   public DoorService.Way getWay() {
     return way;
-  }
-
-  public String getCode() {
-    return code;
-  }
-
-  public void setCode(String code) {
-    this.code = code;
   }
 }
