@@ -47,9 +47,9 @@ class CouncilIT {
       Page greffe = clerk.newPage();
       greffe.navigate("/greffe/index.xhtml");
       greffe.locator("nav a[href$='/secretariat/index.xhtml']").click();
-      assertThat(greffe.locator(".waiting")).containsText(TITLE);
+      assertThat(greffe.locator(".waiting").first()).containsText(TITLE);
       accessible(greffe, "secretariat-dossiers");
-      greffe.locator(".waiting a", new Page.LocatorOptions().setHasText(TITLE)).click();
+      greffe.locator(".waiting a[href$='" + dossier + "']").click();
       vote(greffe);
       answer(greffe, presidence.newPage());
 
@@ -64,7 +64,7 @@ class CouncilIT {
       assertThat(Http.anybody(server).get("/api/v1/public/dossiers/" + dossier).status()).as("asked is not public").isEqualTo(404);
       desk.locator("a.btn.waits").click();
       assertThat(desk.locator(".sheet")).containsText(TITLE);
-      assertThat(desk.locator("[id='y:confirm']")).as("who asked does not confirm").hasCount(0);
+      assertThat(desk.locator("[id='y:confirm']")).hasCount(0);
       accessible(desk, "secretariat-documents");
       Page visa = second.newPage();
       visa.navigate("/secretariat/documents.xhtml");
@@ -220,6 +220,9 @@ class CouncilIT {
     page.locator(".facts a[href*='action-EX-DI-1']").click();
     assertThat(page.locator("[id='action-EX-DI-1']")).containsText(TITLE);
     assertThat(page.locator(".progress tbody tr").first()).containsText("Défense-Sécurité");
+    assertThat(Http.anybody(server).get("/api/v1/public/search?q=projet+essai+POSITIONS").list()).extracting(hit -> (String) hit.get("href")).as("dossier and acts are found")
+        .contains("/dossier.xhtml?id=" + dossier).anyMatch(href -> href.startsWith("/acte.xhtml?id="));
+    assertThat(Http.anybody(server).get("/sitemap.xml").body()).contains("/dossier.xhtml?id=" + dossier, "/acte.xhtml?id=");
     Map<String, Object> file = Http.anybody(server).get("/api/v1/public/dossiers/" + dossier).object();
     assertThat((List<?>) ((Map<?, ?>) file.get("path")).get("steps")).hasSize(9);
     assertThat(Http.anybody(server).get("/dossier.xhtml?id=" + UUID.randomUUID()).status()).isEqualTo(404);
