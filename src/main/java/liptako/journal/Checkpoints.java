@@ -37,8 +37,9 @@ public class Checkpoints {
   private static final Duration EVERY = Duration.ofHours(1);
   /** What the start reads again: a day of sittings; the whole is the command's. */
   static final int TAIL = 2_000;
-  private static final Set<String> AT_ONCE = Set.of("scrutin.proclaimed", "scrutin.annulled", "scrutin.published", "session.published", "correction.declared",
-      "sitting.closed", "session.closed", "journal.key");
+  private static final Set<String> AT_ONCE = Set.of("correction.declared", "minutes.approved", "sitting.closed", "session.closed", "journal.key");
+  /** Whatever is proclaimed, annulled or published: a scrutin, an election, a secret vote, a text, an act, a notice. */
+  private static final List<String> AT_ONCE_ENDS = List.of(".proclaimed", ".annulled", ".published");
 
   private final Semaphore changes = new Semaphore(0);
   @Resource private ManagedThreadFactory threads;
@@ -152,7 +153,7 @@ public class Checkpoints {
 
   /** Whether an act of this kind is signed as soon as it is taken: it changes what the public record says. */
   static boolean atOnce(String kind) {
-    return AT_ONCE.contains(kind);
+    return AT_ONCE.contains(kind) || AT_ONCE_ENDS.stream().anyMatch(kind::endsWith);
   }
 
   static boolean hourPassed(Instant signed, Instant now) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CheckpointsTest {
   @ParameterizedTest
   @CsvSource({"scrutin.proclaimed, true", "scrutin.annulled, true", "scrutin.published, true", "session.published, true", "correction.declared, true", "sitting.closed, true", "journal.key, true",
+      "election.proclaimed, true", "election.published, true", "secret.proclaimed, true", "secret.annulled, true", "text.published, true", "act.published, true", "notice.published, true", "minutes.approved, true",
       "ballot.cast, false", "attendance.present, false", "speech.began, false"})
   void whatChangesThePublicRecordIsSignedAtOnce(String kind, boolean atOnce) {
     assertThat(Checkpoints.atOnce(kind)).isEqualTo(atOnce);

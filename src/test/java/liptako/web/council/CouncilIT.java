@@ -27,8 +27,10 @@ import org.junit.jupiter.api.Test;
 /** The secretariats' desk and the public pages of the bodies; on the published sitting's server, where no sitting is open. */
 class CouncilIT {
   private static final Path PICTURES = Path.of("target", "pictures");
-  private static final String TITLE = "Projet d’essai sur les positions communes";
   private static LiptakoServer server;
+  /** Of this run alone: the server is shared, and a run that failed leaves its own behind. */
+  private final String run = UUID.randomUUID().toString().substring(0, 8);
+  private final String title = "Projet d’essai sur les positions communes " + run;
 
   @BeforeAll static void start() {
     server = PublishedSitting.shared().server();
@@ -47,7 +49,7 @@ class CouncilIT {
       Page greffe = clerk.newPage();
       greffe.navigate("/greffe/index.xhtml");
       greffe.locator("nav a[href$='/secretariat/index.xhtml']").click();
-      assertThat(greffe.locator(".waiting").first()).containsText(TITLE);
+      assertThat(greffe.locator(".waiting").first()).containsText(title);
       accessible(greffe, "secretariat-dossiers");
       greffe.locator(".waiting a[href$='" + dossier + "']").click();
       vote(greffe);
@@ -63,13 +65,14 @@ class CouncilIT {
       accessible(desk, "secretariat-dossier");
       assertThat(Http.anybody(server).get("/api/v1/public/dossiers/" + dossier).status()).as("asked is not public").isEqualTo(404);
       desk.locator("a.btn.waits").click();
-      assertThat(desk.locator(".sheet")).containsText(TITLE);
+      assertThat(desk.locator(".sheet")).containsText(title);
       assertThat(desk.locator("[id='y:confirm']")).hasCount(0);
       accessible(desk, "secretariat-documents");
       Page visa = second.newPage();
       visa.navigate("/secretariat/documents.xhtml");
       for (int i = 0; i < 2; i++) {
-        assertThat(visa.locator(".sheet")).containsText(TITLE);
+        visa.locator(".lines a.target", new Page.LocatorOptions().setHasText(title)).first().click();
+        assertThat(visa.locator(".sheet")).containsText(title);
         visa.locator("[id='y:confirm']").click();
         assertThat(visa.locator(".says")).containsText("C’est public");
         visa.navigate("/secretariat/documents.xhtml");
@@ -90,20 +93,20 @@ class CouncilIT {
     }
   }
 
-  private static void open(Page desk) {
+  private void open(Page desk) {
     desk.navigate("/secretariat/index.xhtml");
     desk.locator(".open-conseil").click();
     desk.locator("[id='o:saveDossier']").click();
     assertThat(desk.locator("[id='o:title-message']")).containsText("Titre");
-    desk.locator("[id='o:title']").fill(TITLE);
+    desk.locator("[id='o:title']").fill(title);
     desk.locator("[id='o:pillar']").selectOption("DIPLOMATIE");
     desk.locator("[id='o:actions'] label", new Page.LocatorOptions().setHasText("EX-DI-1")).click();
     desk.locator("[id='o:saveDossier']").click();
     desk.waitForURL("**/secretariat/dossier.xhtml?id=*");
-    assertThat(desk.locator("h1")).hasText(TITLE);
+    assertThat(desk.locator("h1")).hasText(title);
   }
 
-  private static void decideAndRefer(Page desk) {
+  private void decideAndRefer(Page desk) {
     desk.locator("[id='f:place']").click();
     desk.locator("[id='p:session']").selectOption(new SelectOption().setLabel("CM · Session confédérale d’exemple du Conseil des Ministres"));
     desk.locator("[id='p:savePlace']").click();
@@ -134,15 +137,15 @@ class CouncilIT {
   }
 
   /** The clerk puts it on a session of the Parliaments in the browser; the sitting itself is held over the API. */
-  private static void vote(Page greffe) {
+  private void vote(Page greffe) {
     Http clerk = Http.as(server, "greffe", "exemple-greffe"), chair = Http.as(server, "presidence", "exemple-presidence");
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    String session = id(clerk, "sessions", Map.of("body", "PARLEMENTS", "title", "Session d’essai pour avis", "place", "Bamako", "zone", "Africa/Bamako",
+    String session = id(clerk, "sessions", Map.of("body", "PARLEMENTS", "title", "Session d’essai pour avis " + run, "place", "Bamako", "zone", "Africa/Bamako",
         "beginsOn", today.minusDays(1).toString(), "endsOn", today.toString()));
     done(clerk.post("/api/v1/sessions/" + session + "/convene", Map.of()));
     String sitting = id(clerk, "sessions/" + session + "/sittings", Map.of("at", today + "T18:00"));
     greffe.locator("[id='f:place']").click();
-    greffe.locator("[id='p:session']").selectOption(new SelectOption().setLabel("SCP · Session d’essai pour avis"));
+    greffe.locator("[id='p:session']").selectOption(new SelectOption().setLabel("SCP · Session d’essai pour avis " + run));
     greffe.locator("[id='p:sitting']").selectOption(new SelectOption().setIndex(1));
     greffe.locator("[id='p:savePlace']").click();
     assertThat(greffe.locator(".points")).containsText("Session d’essai pour avis");
@@ -168,22 +171,23 @@ class CouncilIT {
   }
 
   /** What is public is withdrawn by a notice, asked by one and confirmed by the other; it stays readable below. */
-  private static void withdrawn(Page desk, Page visa, String dossier) {
+  private void withdrawn(Page desk, Page visa, String dossier) {
     desk.navigate("/secretariat/documents.xhtml");
-    desk.locator("[id='c:corrected']").selectOption(new SelectOption().setLabel(desk.locator("[id='c:corrected'] option", new Page.LocatorOptions().setHasText("Dossier")).filter(new Locator.FilterOptions().setHasText(TITLE)).innerText()));
+    desk.locator("[id='c:corrected']").selectOption(new SelectOption().setLabel(desk.locator("[id='c:corrected'] option", new Page.LocatorOptions().setHasText("Dossier")).filter(new Locator.FilterOptions().setHasText(title)).textContent()));
     desk.locator("[id='c:noticeKind']").selectOption("WITHDRAWAL");
     desk.locator("[id='c:noticeText']").fill("Retiré pour l’essai.");
     desk.locator("[id='c:askNotice']").click();
     assertThat(desk.locator(".says")).containsText("La demande est transmise");
     assertThat(Http.anybody(server).get("/dossier.xhtml?id=" + dossier).body()).doesNotContain("Retiré pour l’essai.");
     visa.navigate("/secretariat/documents.xhtml");
+    visa.locator(".lines a.target", new Page.LocatorOptions().setHasText(title)).first().click();
     assertThat(visa.locator(".sheet")).containsText("Retiré pour l’essai.");
     visa.locator("[id='y:confirm']").click();
     assertThat(visa.locator(".says")).containsText("C’est public");
-    assertThat(Http.anybody(server).get("/dossier.xhtml?id=" + dossier).body()).contains("Retiré pour l’essai.", TITLE);
+    assertThat(Http.anybody(server).get("/dossier.xhtml?id=" + dossier).body()).contains("Retiré pour l’essai.", title);
   }
 
-  private static void answer(Page greffe, Page chair) {
+  private void answer(Page greffe, Page chair) {
     greffe.reload();
     assertThat(greffe.locator(".path .voted")).containsText("Avis favorable sur le projet");
     greffe.locator(".points .issue").click();
@@ -194,7 +198,7 @@ class CouncilIT {
     confirm(greffe);
     assertThat(greffe.locator("section.issued")).containsText("Avis n° ");
     chair.navigate(greffe.locator(".issued a.waits").getAttribute("href").replace("/greffe/", "/presidence/"));
-    assertThat(chair.locator(".sheet")).containsText(TITLE);
+    assertThat(chair.locator(".sheet")).containsText(title);
     chair.locator("[id='y:confirm']").click();
     assertThat(chair.locator(".says")).containsText("C’est public");
     greffe.locator(".answer-referral").click();
@@ -204,9 +208,9 @@ class CouncilIT {
     assertThat(greffe.locator(".answer-referral")).hasCount(0);
   }
 
-  private static void published(Page page, String dossier) {
+  private void published(Page page, String dossier) {
     page.navigate("/dossiers.xhtml?pilier=DIPLOMATIE");
-    page.locator("a.question", new Page.LocatorOptions().setHasText(TITLE)).click();
+    page.locator("a.question", new Page.LocatorOptions().setHasText(title)).click();
     assertThat(page.url()).contains(dossier);
     assertThat(page.locator(".path .stay h3").allInnerTexts()).hasSize(2).first().asString().contains("Conseil des Ministres").contains("origine");
     List<String> steps = page.locator(".path .step strong").allInnerTexts();
@@ -218,9 +222,9 @@ class CouncilIT {
     assertThat(page.locator(".positions tbody tr")).hasCount(3);
     page.navigate("/dossier.xhtml?id=" + dossier);
     page.locator(".facts a[href*='action-EX-DI-1']").click();
-    assertThat(page.locator("[id='action-EX-DI-1']")).containsText(TITLE);
+    assertThat(page.locator("[id='action-EX-DI-1']")).containsText(title);
     assertThat(page.locator(".progress tbody tr").first()).containsText("Défense-Sécurité");
-    assertThat(Http.anybody(server).get("/api/v1/public/search?q=projet+essai+POSITIONS").list()).extracting(hit -> (String) hit.get("href")).as("dossier and acts are found")
+    assertThat(Http.anybody(server).get("/api/v1/public/search?q=projet+essai+POSITIONS+" + run).list()).extracting(hit -> (String) hit.get("href")).as("dossier and acts are found")
         .contains("/dossier.xhtml?id=" + dossier).anyMatch(href -> href.startsWith("/acte.xhtml?id="));
     assertThat(Http.anybody(server).get("/sitemap.xml").body()).contains("/dossier.xhtml?id=" + dossier, "/acte.xhtml?id=");
     Map<String, Object> file = Http.anybody(server).get("/api/v1/public/dossiers/" + dossier).object();
