@@ -236,6 +236,11 @@ class ElectionIT {
   private void corrected(String release) {
     assertThat(hall.chair.post(at("/publish"), Map.of()).code()).isEqualTo("ELECTION_PUBLIC_ALREADY");
     Http anybody = Http.anybody(server);
+    String identifier = anybody.get("/election.xhtml?id=" + election).body().replaceFirst("(?s).*href=\"https?://[^/\"]+(/eli/[^\"]+)\".*", "$1");
+    assertThat(identifier).matches("/eli/parlements/\\d+/election/1");
+    Http.Answer there = anybody.get(identifier + "/json");
+    assertThat(there.status()).isEqualTo(303);
+    assertThat(there.response().headers().firstValue("Location").orElseThrow()).endsWith("/api/v1/public/elections/" + election);
     assertThat(anybody.get("/api/v1/public/search?q=questeur").list()).extracting(hit -> (String) hit.get("href")).contains("/election.xhtml?id=" + election);
     String notice = made(hall.chair.post("/api/v1/papers/releases/" + release + "/notices", Map.of("kind", "CORRECTION", "text", "L’office s’écrit « Questeure ».")));
     assertThat(anybody.get("/api/v1/public/papers/" + election + "/notices").list()).as("one person corrects nothing").isEmpty();

@@ -220,6 +220,11 @@ class CouncilIT {
     page.locator(".path .issued a").first().click();
     assertThat(page.locator(".positions")).containsText("Réserve d’essai sur l’échéance");
     assertThat(page.locator(".positions tbody tr")).hasCount(3);
+    String address = page.url(), identifier = page.locator(".check a[href*='/eli/']").getAttribute("href").replaceFirst("https?://[^/]+", "");
+    assertThat(identifier).matches("/eli/conseil/acte/decision/\\d{4}/\\d+");
+    Http.Answer there = Http.anybody(server).get(identifier);
+    assertThat(there.status()).isEqualTo(303);
+    assertThat(address).endsWith(there.response().headers().firstValue("Location").orElseThrow());
     page.navigate("/dossier.xhtml?id=" + dossier);
     page.locator(".facts a[href*='action-EX-DI-1']").click();
     assertThat(page.locator("[id='action-EX-DI-1']")).containsText(title);
