@@ -35,6 +35,9 @@ class WallsTest {
   @ArchTest static final ArchRule textsKnowNothingButJavaAndTheComparisonOfWords = noClasses().that().resideInAPackage("liptako.texts..").should().dependOnClassesThat(
       DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.text..", "java.io..", "com.github.difflib..", "liptako.texts..")));
 
+  @ArchTest static final ArchRule languagesKnowNothingButJava = noClasses().that().resideInAPackage("liptako.language..").should().dependOnClassesThat(
+      DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.text..", "java.io..", "java.nio.charset..", "liptako.language..")));
+
   @ArchTest static final ArchRule secretsKnowNothingButJavaAndItsCryptography = noClasses().that().resideInAPackage("liptako.secret..").should()
       .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage("java.lang..", "java.util..", "java.math..", "java.nio..", "java.io..",
           "java.security..", "javax.crypto..", "liptako.json..", "liptako.secret..")));

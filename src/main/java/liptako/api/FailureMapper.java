@@ -1,6 +1,8 @@
 package liptako.api;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import liptako.language.Language;
 import liptako.refusal.Refusal;
 
 /** Whatever else went wrong: the request's fault named plainly, ours with a reference that stands in the log too, never a stack trace. */
@@ -15,10 +18,21 @@ import liptako.refusal.Refusal;
 public class FailureMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger("liptako.api");
 
+  @Context private HttpServletRequest request;
+
   @Override public Response toResponse(Throwable failure) {
+    Language before = Language.speak(Reader.language(request));
+    try {
+      return response(failure);
+    } finally {
+      Language.restore(before);
+    }
+  }
+
+  private static Response response(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
-        return new RefusalMapper().toResponse(refusal);
+        return RefusalMapper.response(refusal);
       }
     }
     if (failure instanceof WebApplicationException web) {
@@ -30,10 +44,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
     String reference = UUID.randomUUID().toString().substring(0, 8);
     LOG.log(Level.SEVERE, failure, () -> "failure " + reference);
-    return Problem.response(500, "FAILURE", null, Refusal.sentence("FAILURE", reference), Map.of()).build();
+    return Problem.response(500, "FAILURE", null, Refusal.told("FAILURE", reference), Map.of()).build();
   }
 
   private static Response problem(int status, String code) {
-    return Problem.response(status, code, null, Refusal.sentence(code, ""), Map.of()).build();
+    return Problem.response(status, code, null, Refusal.told(code, ""), Map.of()).build();
   }
 }

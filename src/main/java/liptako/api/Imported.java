@@ -15,7 +15,7 @@ public final class Imported {
       return Response.ok(report).build();
     }
     List<Map<String, Object>> faults = report.faults().stream().map(Imported::fault).toList();
-    return Problem.response(400, "LIST_FAULTY", "file", Refusal.sentence("LIST_FAULTY", report.faults().size(), report.lines()), Map.of("faults", faults)).build();
+    return Problem.response(400, "LIST_FAULTY", "file", Refusal.told("LIST_FAULTY", report.faults().size(), report.lines()), Map.of("faults", faults)).build();
   }
 
   private static Map<String, Object> fault(ListReport.Fault fault) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import liptako.json.Json;
 
-/** Problem details (RFC 9457): {@code title} is the machine code, {@code detail} the French sentence, {@code field} the field at fault. */
+/** Problem details (RFC 9457): {@code title} is the machine code, {@code detail} the sentence, {@code field} the field at fault. */
 public final class Problem {
   static final String TYPE = "application/problem+json";
 

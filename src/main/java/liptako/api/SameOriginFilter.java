@@ -28,7 +28,7 @@ public class SameOriginFilter implements Filter {
     if (foreign && !SAFE.contains(request.getMethod())) {
       response.setStatus(403);
       response.setContentType(Problem.TYPE + ";charset=UTF-8");
-      response.getWriter().write(Problem.body(403, "OTHER_SITE", null, Refusal.sentence("OTHER_SITE"), Map.of()));
+      response.getWriter().write(Problem.body(403, "OTHER_SITE", null, Refusal.told("OTHER_SITE"), Map.of()));
       return;
     }
     if (Headers.forbidden(request)) {

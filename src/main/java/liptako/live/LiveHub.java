@@ -147,7 +147,7 @@ public class LiveHub {
 
   /** « ! » and what is wrong, or « ! » alone. */
   private String alarm() {
-    return "!" + health.alarm().map(a -> Json.write(Map.of("code", a.trouble().code(), "since", a.since().toString(), "sentence", a.sentence()))).orElse("");
+    return "!" + health.alarm().map(a -> Json.write(Map.of("code", a.trouble().code(), "since", a.since().toString(), "sentence", a.sentence(), "sentences", a.sentences()))).orElse("");
   }
 
   /**

@@ -1,6 +1,5 @@
 package liptako.publication;
 
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +19,7 @@ import liptako.floor.Speech;
 import liptako.journal.Entry;
 import liptako.journal.Hash;
 import liptako.json.Json;
+import liptako.language.Bundle;
 import liptako.rules.Tally;
 import liptako.voting.Choice;
 import liptako.voting.QuorumCall;
@@ -41,8 +40,7 @@ final class MinutesText {
     }
   }
 
-  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("liptako.minutes", Locale.ROOT, MinutesText.class.getClassLoader(),
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  private static final Bundle BUNDLE = Bundle.official("minutes");
   private final MinutesFacts facts;
   private final ZoneId zone;
   private final List<Block> blocks = new ArrayList<>();
@@ -89,7 +87,7 @@ final class MinutesText {
   }
 
   static String say(String key, Object... arguments) {
-    return new MessageFormat(BUNDLE.getString(key), Locale.FRENCH).format(arguments);
+    return BUNDLE.french(key, arguments);
   }
 
   private PrintedText write() {

@@ -1,17 +1,15 @@
 package liptako.publication;
 
-import java.text.MessageFormat;
 import java.util.Base64;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
+import liptako.language.Bundle;
 import org.w3c.dom.Element;
 
 /** A document tree for printing: text goes in as text, pictures as bytes; nothing is fetched. */
 final class Print {
-  private static final ResourceBundle WORDS = ResourceBundle.getBundle("liptako.print", Locale.ROOT, Print.class.getClassLoader());
+  private static final Bundle WORDS = Bundle.official("print");
   private final Document document;
   private final Element body;
 
@@ -67,7 +65,6 @@ final class Print {
 
   /** A French sentence of printed pages. */
   static String say(String key, Object... arguments) {
-    String pattern = WORDS.getString(key);
-    return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.FRENCH).format(arguments);
+    return WORDS.french(key, arguments);
   }
 }

@@ -1,19 +1,16 @@
 package liptako.publication;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import liptako.assembly.Session;
+import liptako.language.Bundle;
 
 /** The French of files that programs and printers get. */
 final class PublicWords {
-  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("liptako.formats", Locale.ROOT, PublicWords.class.getClassLoader(),
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  private static final Bundle BUNDLE = Bundle.official("formats");
 
   private PublicWords() {}
 
   static String say(String key, Object... arguments) {
-    return new MessageFormat(BUNDLE.getString(key), Locale.FRENCH).format(arguments);
+    return BUNDLE.french(key, arguments);
   }
 
   /** The text without what XML and calendars cannot hold. */

@@ -1,16 +1,13 @@
 package liptako.refusal;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import liptako.language.Bundle;
+import liptako.language.Language;
 
 /**
  * A request that cannot be granted. Undoes the transaction, so that nothing is half done. Its code is stable and its sentence
- * stands in the bundle {@code liptako.refusals} under that code.
+ * stands in the bundle {@code liptako.refusals} under that code: {@link #getMessage} is French, for what is kept; {@link #told} is for its reader.
  */
 public class Refusal extends RuntimeException {
-  private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
   /** What kind of refusal; the API turns it into the status. */
   public enum Kind { INVALID(400), UNAUTHENTICATED(401), FORBIDDEN(403), NOT_FOUND(404), CONFLICT(409), TOO_LARGE(413), BUSY(503);
     private final int status;
@@ -27,12 +24,14 @@ public class Refusal extends RuntimeException {
   private final transient Kind kind;
   private final String code;
   private final String field;
+  private final transient Object[] arguments;
 
   private Refusal(Kind kind, String code, String field, Object... arguments) {
     super(sentence(code, arguments));
     this.kind = kind;
     this.code = code;
     this.field = field;
+    this.arguments = arguments.clone();
   }
 
   public static Refusal invalid(String code, String field, Object... arguments) {
@@ -57,8 +56,17 @@ public class Refusal extends RuntimeException {
 
   /** The French sentence of a code. */
   public static String sentence(String code, Object... arguments) {
-    String pattern = ResourceBundle.getBundle("liptako.refusals", Locale.ROOT, Refusal.class.getClassLoader(), NO_FALLBACK).getString(code);
-    return new MessageFormat(pattern, Locale.FRENCH).format(arguments);
+    return Bundle.REFUSALS.french(code, arguments);
+  }
+
+  /** The sentence of a code in the language of whom this thread answers. */
+  public static String told(String code, Object... arguments) {
+    return Bundle.REFUSALS.told(code, arguments);
+  }
+
+  /** The sentence in the language of whom this thread answers. */
+  public String told() {
+    return told(code, arguments);
   }
 
   public Kind kind() {

@@ -103,7 +103,7 @@ public final class Sheet {
         }
         reader.accept(new Line(record.cells, record.number));
       } catch (Refusal refusal) {
-        faults.add(new ListReport.Fault(record.number, refusal.field(), refusal.getMessage()));
+        faults.add(new ListReport.Fault(record.number, refusal.field(), refusal.told()));
       }
     }
     return this;

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import liptako.api.Problem;
 import liptako.refusal.Check;
+import liptako.language.Language;
 import liptako.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,7 +78,7 @@ public class SealedBallotResource {
   @APIResponse(responseCode = "200", description = "Noted", content = @Content(schema = @Schema(implementation = ReceiptView.class)))
   @APIResponse(responseCode = "409", description = "Not noted; the code says why")
   public CompletionStage<Response> sign(@PathParam("vote") UUID id) {
-    return box.sign(id).thenApply(SealedBallotResource::answer);
+    return box.sign(id).thenApply(Language.carried(SealedBallotResource::answer));
   }
 
   @POST
@@ -90,7 +91,7 @@ public class SealedBallotResource {
   @APIResponse(responseCode = "409", description = "Does not count; the code says why")
   @APIResponse(responseCode = "503", description = "Too many at once: send it again after Retry-After")
   public CompletionStage<Response> cast(@PathParam("vote") UUID id, SealedBody body) {
-    return box.cast(id, body.ballot).thenApply(SealedBallotResource::answer);
+    return box.cast(id, body.ballot).thenApply(Language.carried(SealedBallotResource::answer));
   }
 
   @POST
@@ -100,7 +101,7 @@ public class SealedBallotResource {
   @APIResponse(responseCode = "201", description = "Spent", content = @Content(schema = @Schema(implementation = ReceiptView.class)))
   @APIResponse(responseCode = "409", description = "It was cast already")
   public CompletionStage<Response> spend(@PathParam("vote") UUID id, SealedBody body) {
-    return box.spend(id, body.ballot).thenApply(SealedBallotResource::answer);
+    return box.spend(id, body.ballot).thenApply(Language.carried(SealedBallotResource::answer));
   }
 
   @GET
@@ -142,6 +143,6 @@ public class SealedBallotResource {
     if (receipt.refused() == null) {
       return Response.status(receipt.repeated() ? 200 : 201).entity(new ReceiptView(receipt.tracker(), receipt.repeated())).build();
     }
-    return Problem.response(409, receipt.refused().name(), null, Refusal.sentence(receipt.refused().name()), Map.of()).build();
+    return Problem.response(409, receipt.refused().name(), null, Refusal.told(receipt.refused().name()), Map.of()).build();
   }
 }

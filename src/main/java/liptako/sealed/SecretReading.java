@@ -198,7 +198,7 @@ public class SecretReading {
         b.openingEvent, b.closingEvent, b.resultEvent)).toList();
     // Who took part is told from the close on: while it is open the order of signing would be seen by looking often.
     boolean over = vote.closedAt != null;
-    return new SecretView(vote, keys, boxes, vote.electors(), over ? vote.took() : List.of(), collecting ? List.of(Refusal.sentence("UNANIMITY_WARNING")) : List.of());
+    return new SecretView(vote, keys, boxes, vote.electors(), over ? vote.took() : List.of(), collecting ? List.of(Refusal.told("UNANIMITY_WARNING")) : List.of());
   }
 
   private List<SecretView.Keys> keys(SecretVote vote) {

@@ -74,6 +74,11 @@ public final class Configuration {
     }
   }
 
+  /** Whether {@code ?langue=ar} shows pages from right to left, for trials of the layout. */
+  public static boolean layoutTest() {
+    return value("LIPTAKO_LAYOUT_TEST").orElse("off").equalsIgnoreCase("on");
+  }
+
   public static String httpPort() {
     return value("LIPTAKO_PORT").or(() -> value("LIPTAKO_HTTP_PORT")).orElse("8080");
   }

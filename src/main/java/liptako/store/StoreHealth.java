@@ -6,8 +6,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import liptako.language.Bundle;
+import liptako.language.Language;
 import liptako.refusal.Refusal;
 
 /**
@@ -24,6 +28,11 @@ public class StoreHealth {
     /** The French sentence that says what is wrong and what to do. */
     public String sentence() {
       return Refusal.sentence(trouble.code());
+    }
+
+    /** The same in each language that readers may have chosen, by its code. */
+    public Map<String, String> sentences() {
+      return Language.offered().stream().collect(Collectors.toMap(Language::code, language -> Bundle.REFUSALS.say(language, trouble.code())));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import liptako.api.Problem;
+import liptako.language.Language;
 import liptako.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,7 +43,7 @@ public class BallotResource {
   @APIResponse(responseCode = "409", description = "Does not count; the code says why")
   @APIResponse(responseCode = "503", description = "Too many at once: send it again after Retry-After")
   public CompletionStage<Response> cast(@PathParam("scrutin") UUID scrutin, BallotBody body) {
-    return (body.giver == null ? box.cast(scrutin, body.id, body.choice) : box.castFor(body.giver, scrutin, body.id, body.choice)).thenApply(BallotResource::answer);
+    return (body.giver == null ? box.cast(scrutin, body.id, body.choice) : box.castFor(body.giver, scrutin, body.id, body.choice)).thenApply(Language.carried(BallotResource::answer));
   }
 
   private static Response answer(Receipt receipt) {
@@ -50,6 +51,6 @@ public class BallotResource {
       return Response.status(counted.repeated() ? 200 : 201).entity(new BallotView(counted.ballot(), counted.choice(), counted.at(), counted.code())).build();
     }
     var reason = ((Receipt.Refused) receipt).reason();
-    return Problem.response(409, reason.name(), null, Refusal.sentence("refus." + reason.name()), Map.of("ballot", receipt.ballot().toString())).build();
+    return Problem.response(409, reason.name(), null, Refusal.told("refus." + reason.name()), Map.of("ballot", receipt.ballot().toString())).build();
   }
 }

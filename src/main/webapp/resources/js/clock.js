@@ -10,7 +10,8 @@
     const start = known && known.now === now ? known : { now: now, at: performance.now() };
     starts.set(element, start);
     const there = new Date(now + (performance.now() - start.at) + offset * 60000);
-    const text = there.getUTCHours() + '\u00a0h\u00a0' + String(there.getUTCMinutes()).padStart(2, '0');
+    const minutes = String(there.getUTCMinutes()).padStart(2, '0');
+    const text = document.documentElement.lang === 'en' ? String(there.getUTCHours()).padStart(2, '0') + ':' + minutes : there.getUTCHours() + '\u00a0h\u00a0' + minutes;
     if (element.textContent !== text) element.textContent = text;
   }
   function tick() { document.querySelectorAll('time[data-now]').forEach(tell); }

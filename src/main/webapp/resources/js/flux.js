@@ -2,7 +2,7 @@
 //   liptako:frame   detail = the whole state of the hall (docs/api.md); a page that missed some loses nothing
 //   liptako:line    detail = { state, since }: connected | reconnecting | replaced (a newer terminal took over) | signedOut; since = server's ms
 //   liptako:terminals  for staff desks: which terminals are connected, late or silent has changed
-//   liptako:alarm   detail = { code, since, sentence } while the server can store nothing, or null; the banner on top of the page is shown here
+//   liptako:alarm   detail = { code, since, sentence, sentences (by language) } while the server can store nothing, or null; the banner on top of the page is shown here
 // Later scripts find the last of each in Liptako.flux.frame and Liptako.flux.line, and the server's clock in Liptako.flux.now().
 // A page may say how large the hall is (data-hall="SEATS") before its first frame does.
 // A terminal says since when it is open by an element with data-terminal="SERVER_MS"; of one deputy's terminals the last opened is the one that works.
@@ -168,7 +168,7 @@
   const root = source.replace(/\/(jakarta\.faces\.resource|resources)\/.*$/, '/');
   Liptako.root = root === source ? location.origin + '/' : root;
 
-  /** One banner on top of every desk, in the server's own words. */
+  /** One banner on top of every desk, in the server's own words, and the page's language. */
   function banner(alarm) {
     let box = document.getElementById('alarm');
     if (!alarm) {
@@ -181,7 +181,7 @@
       box.setAttribute('role', 'alert');
       document.body.prepend(box);
     }
-    box.textContent = alarm.sentence;
+    box.textContent = alarm.sentences && alarm.sentences[document.documentElement.lang] || alarm.sentence;
   }
 
   function start() {

@@ -60,7 +60,7 @@
   function talk() {
     const speaking = frame.speech;
     only('talk', 'list', 'presence', ...speaking ? ['speaker'] : []);
-    text($('eyebrow'), frame.item ? say('salle.point', frame.item.number, frame.item.topicWord) : frame.session.body);
+    text($('eyebrow'), frame.item ? say('salle.point', frame.item.number, Liptako.term('Topic', frame.item.topic, frame.item.topicWord)) : frame.session.body);
     text($('what'), frame.item ? frame.item.title : say('salle.noItem'));
     if (speaking) {
       const place = $('speakerName');
@@ -69,11 +69,11 @@
         text(place, speaking.name);
         place.parentElement.replaceChildren(place, Liptako.state(speaking.state, speaking.stateName));
       }
-      text($('speakerKind'), speaking.kindWord);
+      text($('speakerKind'), Liptako.term('Speech.Kind', speaking.kind, speaking.kindWord));
     }
     const waiting = frame.waiting || [], shown = waiting.slice(0, WAITING_MOST);
     fill($('waiting'), JSON.stringify(waiting.map(s => s.id)), () => waiting.length === 0 ? [el('li', { class: 'muted', text: say('salle.nobody') })]
-      : shown.map((s, i) => el('li', {}, [el('span', { class: 'rank', text: i + 1 }), el('span', { text: s.name + (s.kind === 'CONTRIBUTION' ? '' : ' · ' + s.kindWord) }), Liptako.state(s.state, s.stateName)]))
+      : shown.map((s, i) => el('li', {}, [el('span', { class: 'rank', text: i + 1 }), el('span', { text: s.name + (s.kind === 'CONTRIBUTION' ? '' : ' · ' + Liptako.term('Speech.Kind', s.kind, s.kindWord)) }), Liptako.state(s.state, s.stateName)]))
         .concat(waiting.length > shown.length ? [el('li', { class: 'muted', text: say('salle.waiting.more', waiting.length - shown.length) })] : []));
     presence();
   }
@@ -89,7 +89,7 @@
     const tally = scrutin.tally, status = scrutin.status, pending = status === 'OPEN' || status === 'HELD' || status === 'CLOSED';
     const hands = scrutin.way !== 'TERMINAL', noted = !hands || scrutin.secret || scrutin.way === 'ROLL_CALL' && scrutin.closedAt !== null;
     only('vote', 'hemicycle', 'band', ...tally ? ['tallies', 'bars'] : noted ? ['voted', 'meaningPart', 'legend'] : ['meaningPart', 'legend']);
-    text($('eyebrow'), (frame.item ? say('salle.pointScrutin', frame.item.number, frame.item.title, scrutin.number) : say('salle.scrutin', scrutin.number)) + (hands ? ' · ' + scrutin.wayWord : ''));
+    text($('eyebrow'), (frame.item ? say('salle.pointScrutin', frame.item.number, frame.item.title, scrutin.number) : say('salle.scrutin', scrutin.number)) + (hands ? ' · ' + Liptako.term('Way', scrutin.way, scrutin.wayWord) : ''));
     text($('what'), scrutin.question);
     text($('votedCount'), scrutin.voted);
     text($('votedOf'), say('salle.votedOf', scrutin.voters));
@@ -125,7 +125,7 @@
       const bar = el('span', { class: 'bar', role: 'img', 'aria-label': say('salle.delegation', d.pour, d.contre, d.abstention) }, [part('pour', d.pour), part('contre', d.contre), part('abstention', d.abstention)]);
       if (d.required !== null) {
         const need = el('span', { class: 'need' });
-        need.style.left = 100 * Math.min(d.required, d.seats) / d.seats + '%';
+        need.style.insetInlineStart = 100 * Math.min(d.required, d.seats) / d.seats + '%';
         bar.append(need);
       }
       return el('div', { class: 'barline' }, [el('div', {}, [Liptako.state(d.code, d.name), el('span', { class: d.required !== null && d.pour < d.required ? 'contre' : '', text: d.required === null ? say('salle.noNeed', d.pour) : say('salle.need', d.pour, d.required) })]), bar]);

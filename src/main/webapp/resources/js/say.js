@@ -5,6 +5,7 @@
   const two = n => String(n).padStart(2, '0');
   const there = (ms, offset) => new Date(ms + offset * 60000);
   const words = {};
+  const english = document.documentElement.lang === 'en';
 
   /** The page's word under a key, {0}, {1} filled in. */
   Liptako.say = function (key, ...values) {
@@ -15,13 +16,16 @@
     return words[key].replace(/\{([0-9])\}/g, (all, i) => values[i] === undefined ? '' : values[i]);
   };
 
-  /** « 10 h 42 » at the place. */
-  Liptako.hour = (ms, offset) => there(ms, offset).getUTCHours() + '\u202fh\u202f' + two(there(ms, offset).getUTCMinutes());
+  /** A value of the field (l:words prefix="term.TYPE"), or the French word that came with it. */
+  Liptako.term = (type, name, french) => document.querySelector('[data-word="term.' + type + '.' + name + '"]') ? Liptako.say('term.' + type + '.' + name) : french;
+
+  /** « 10 h 42 » at the place, « 10:42 » in English. */
+  Liptako.hour = (ms, offset) => english ? two(there(ms, offset).getUTCHours()) + ':' + two(there(ms, offset).getUTCMinutes()) : there(ms, offset).getUTCHours() + '\u202fh\u202f' + two(there(ms, offset).getUTCMinutes());
 
   /** « 10 h 42 min 07 s » at the place. */
-  Liptako.instant = (ms, offset) => Liptako.hour(ms, offset) + '\u202fmin\u202f' + two(there(ms, offset).getUTCSeconds()) + '\u202fs';
+  Liptako.instant = (ms, offset) => english ? Liptako.hour(ms, offset) + ':' + two(there(ms, offset).getUTCSeconds()) : Liptako.hour(ms, offset) + '\u202fmin\u202f' + two(there(ms, offset).getUTCSeconds()) + '\u202fs';
 
-  Liptako.day = (ms, offset) => there(ms, offset).toLocaleDateString('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  Liptako.day = (ms, offset) => there(ms, offset).toLocaleDateString(english ? 'en-GB' : 'fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
   /** « 2 min 07 s », « 1 h 02 min ». */
   Liptako.lasted = function (ms) {
@@ -36,7 +40,7 @@
   };
 
   /** « 1re », « 2e » as text. */
-  Liptako.rank = (n, feminine) => n === 1 ? (feminine ? '1re' : '1er') : n + 'e';
+  Liptako.rank = (n, feminine) => english ? n + (n % 100 > 10 && n % 100 < 14 ? 'th' : ['th', 'st', 'nd', 'rd'][n % 10] || 'th') : n === 1 ? (feminine ? '1re' : '1er') : n + 'e';
 
   /** An element: el('p', { class: 'muted', text: … }, children). Everything from data goes in as text. */
   Liptako.el = function (tag, given, children) {

@@ -127,7 +127,7 @@
     else title = item ? item.title : say('terminal.noItem');
     if (personal && !personal.inOffice) hint = say('terminal.notOffice');
     const parts = sitting ? [el('span', { class: 'tag', text: say('terminal.sitting', sitting.number) })] : [];
-    if (item && sitting && sitting.status === 'OPEN') parts.push(el('span', { text: say('terminal.point', item.number, item.topicWord) }));
+    if (item && sitting && sitting.status === 'OPEN') parts.push(el('span', { text: say('terminal.point', item.number, Liptako.term('Topic', item.topic, item.topicWord)) }));
     eyebrow(...parts);
     text($('what'), title);
     text($('hint'), hint);
@@ -192,7 +192,7 @@
       $('receipt').hidden = true;
       $('ack').hidden = false;
       $('ack').className = 'ack wait';
-      text($('ackTitle'), scrutin.wayWord);
+      text($('ackTitle'), Liptako.term('Way', scrutin.way, scrutin.wayWord));
       text($('ackText'), own && !own.entitled ? own.sentence : say(scrutin.secret ? own && !own.signs && scrutin.status === 'OPEN' ? 'terminal.hands.signed' : 'terminal.hands.SECRET' : 'terminal.hands.' + scrutin.way));
       return;
     }
@@ -242,7 +242,7 @@
     $('ask').disabled = $('order').disabled = !able;
     text($('ask'), say(own ? 'terminal.floor.withdraw' : 'terminal.floor'));
     $('order').hidden = Boolean(own && own.kind === 'POINT_OF_ORDER');
-    text($('asked'), speaking && speaking.deputy === deputy ? say('terminal.floor.yours') : own ? say('terminal.floor.asked', own.kindWord, Liptako.rank(rank + 1, true)) : '');
+    text($('asked'), speaking && speaking.deputy === deputy ? say('terminal.floor.yours') : own ? say('terminal.floor.asked', Liptako.term('Speech.Kind', own.kind, own.kindWord), Liptako.rank(rank + 1, true)) : '');
     if ($('floor').hidden) return;
     const now = speaking ? speaking.id : '', place = $('speaker');
     if (place.dataset.shows !== now) {
@@ -252,7 +252,7 @@
     const list = waiting.map(s => s.id).join();
     if ($('waiting').dataset.shows !== 'l' + list) {
       $('waiting').dataset.shows = 'l' + list;
-      $('waiting').replaceChildren(...waiting.length ? waiting.slice(0, 8).map((s, i) => el('li', { class: s.deputy === deputy ? 'own' : '' }, [el('span', { text: (i + 1) + '.' }), el('span', { text: s.name }), Liptako.state(s.state, s.stateName), el('span', { class: 'muted', text: s.kindWord })])) : [el('li', { class: 'muted', text: say('terminal.nobody') })]);
+      $('waiting').replaceChildren(...waiting.length ? waiting.slice(0, 8).map((s, i) => el('li', { class: s.deputy === deputy ? 'own' : '' }, [el('span', { text: (i + 1) + '.' }), el('span', { text: s.name }), Liptako.state(s.state, s.stateName), el('span', { class: 'muted', text: Liptako.term('Speech.Kind', s.kind, s.kindWord) })])) : [el('li', { class: 'muted', text: say('terminal.nobody') })]);
     }
     tick();
   }
@@ -279,7 +279,7 @@
   function tick() {
     countdown();
     const speaking = frame && frame.speech, small = $('speaker').querySelector('small');
-    if (speaking && small) text(small, speaking.kindWord + (speaking.first ? ' · ' + say('terminal.first') : ''));
+    if (speaking && small) text(small, Liptako.term('Speech.Kind', speaking.kind, speaking.kindWord) + (speaking.first ? ' · ' + say('terminal.first') : ''));
     $('speechClock').hidden = !speaking;
     if (speaking) Liptako.showClock($('speechClock'), Liptako.speechOf(speaking, Liptako.flux.now()));
   }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import liptako.access.Passkeys;
 import liptako.access.Terminals;
+import liptako.language.Language;
 import liptako.permission.Caller;
 import liptako.web.look.Say;
 
@@ -19,7 +20,6 @@ import liptako.web.look.Say;
 public class KeysPage implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int SHOWN_MOST = 50;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", java.util.Locale.FRENCH).withZone(ZoneOffset.UTC);
   @Inject private Passkeys passkeys;
   @Inject private Terminals terminals;
   @Inject private Caller caller;
@@ -59,7 +59,7 @@ public class KeysPage implements Serializable {
   }
 
   public String day(Instant at) {
-    return at == null ? Say.text("passkeys.never") : DAY.format(at);
+    return at == null ? Say.text("passkeys.never") : DateTimeFormatter.ofPattern("d MMMM yyyy", Language.current().formats()).withZone(ZoneOffset.UTC).format(at);
   }
 
   /** Where this account's desk is. */

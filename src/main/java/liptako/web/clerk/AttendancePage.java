@@ -22,6 +22,7 @@ import liptako.voting.QuorumReading;
 import liptako.voting.RuleShelf;
 import liptako.web.desk.SittingDesk;
 import liptako.web.look.Say;
+import liptako.web.look.Terms;
 
 /** Attendance: who is there since when and by which mark, who is excused, the quorum now by rule and delegation, and its calls in form. */
 @Named("attendancePage")
@@ -72,7 +73,7 @@ public class AttendancePage implements Serializable {
 
   public String how(Presence.Member member) {
     Passage passage = last.get(member.deputy().id());
-    return passage == null ? "" : passage.means().word();
+    return passage == null ? "" : Terms.say(passage.means());
   }
 
   public Excuse excuse(Presence.Member member) {

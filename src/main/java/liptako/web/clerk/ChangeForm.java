@@ -15,6 +15,7 @@ import liptako.accreditation.BadgeService;
 import liptako.accreditation.MandateService;
 import liptako.mandate.Change;
 import liptako.web.look.Say;
+import liptako.web.look.Terms;
 
 /** Writes what happened to a mandate, for one person or for a delegation, and voids what was written by mistake. Instants are entered in UTC, as mandates are counted. */
 @Named("changing")
@@ -60,12 +61,12 @@ public class ChangeForm implements Serializable {
 
   public void write() {
     mandates.change(page.getDeputy().id(), change, instant(), reason);
-    Say.done("person.written", change.word(), page.getDeputy().name());
+    Say.done("person.written", Terms.say(change), page.getDeputy().name());
   }
 
   public void writeAll() {
     int written = mandates.changeAll(state, change, instant(), reason);
-    Say.done("person.writtenAll", change.word(), written);
+    Say.done("person.writtenAll", Terms.say(change), written);
   }
 
   public void voidIt() {

@@ -44,7 +44,7 @@ public class DoorPage implements Serializable {
       passed = door.pass(desk.getSitting().getId(), badge, wanted);
       photo = profiles.profile(passed.deputy().id()).photo();
     } catch (Refusal refusal) {
-      refused = refusal.getMessage();
+      refused = refusal.told();
     }
     answered = scan;
   }

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import liptako.accreditation.DeputyImport;
 import liptako.agenda.AgendaImport;
 import liptako.council.RoadmapImport;
+import liptako.language.Bundle;
+import liptako.language.Language;
 import liptako.refusal.ListReport;
 import liptako.refusal.Refusal;
 import liptako.web.desk.Words;
@@ -89,7 +91,7 @@ public class ListImport implements Serializable {
   /** The heading of the file that a fault is about. */
   public String column(String field) {
     String key = "import.column." + field;
-    return field == null ? "" : Words.bundle().containsKey(key) ? Words.say(key) : field;
+    return field == null ? "" : Bundle.MESSAGES.find(Language.FRENCH, key) != null ? Words.say(key) : field;
   }
 
   /** The fault's sentence with the file's own heading. */

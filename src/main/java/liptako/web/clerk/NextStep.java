@@ -5,6 +5,7 @@ import liptako.assembly.Sitting;
 import liptako.voting.Scrutin;
 import liptako.web.desk.SittingDesk;
 import liptako.web.desk.Words;
+import liptako.web.look.Terms;
 
 /** What the dark band proposes: one step, in words, with what its key does. Pure: it only reads what the desk shows. */
 public record NextStep(Act act, String title, String detail, String button) {
@@ -27,7 +28,7 @@ public record NextStep(Act act, String title, String detail, String button) {
   private static NextStep scrutin(SittingDesk desk) {
     Scrutin scrutin = desk.getPending().scrutin();
     switch (scrutin.getStatus()) {
-      case OPEN: return scrutin.getWay().counted() ? step(Act.COUNT, "count", scrutin.getNumber(), scrutin.getWay().word()) : step(Act.WAIT, "voting", scrutin.getNumber(), desk.getPending().voted(), desk.getElectors());
+      case OPEN: return scrutin.getWay().counted() ? step(Act.COUNT, "count", scrutin.getNumber(), Terms.say(scrutin.getWay())) : step(Act.WAIT, "voting", scrutin.getNumber(), desk.getPending().voted(), desk.getElectors());
       case HELD: return step(Act.WAIT, "held", scrutin.getNumber());
       default:
         return scrutin.override() != null && scrutin.override().confirmedBy() == null ? step(Act.CONFIRM_OVERRIDE, "override", scrutin.getNumber())
@@ -40,7 +41,7 @@ public record NextStep(Act act, String title, String detail, String button) {
       return step(Act.CONFIRM_PUBLICATION, "publication");
     }
     if (!desk.getWaiting().isEmpty() && desk.getItem() != null) {
-      return step(Act.GIVE_FLOOR, "floor", desk.getWaiting().get(0).deputy().name(), desk.getWaiting().get(0).deputy().stateName(), desk.getWaiting().get(0).speech().getKind().word());
+      return step(Act.GIVE_FLOOR, "floor", desk.getWaiting().get(0).deputy().name(), desk.getWaiting().get(0).deputy().stateName(), Terms.say(desk.getWaiting().get(0).speech().getKind()));
     }
     if (desk.getSpeaking() != null) {
       return step(Act.END_SPEECH, "speech", desk.getSpeaking().deputy().name());

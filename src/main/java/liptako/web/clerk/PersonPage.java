@@ -26,6 +26,7 @@ import liptako.accreditation.ProfileService;
 import liptako.mandate.Change;
 import liptako.web.desk.Words;
 import liptako.web.look.Addresses;
+import liptako.web.look.Terms;
 
 /** One person of the register: who it is, what can be written now, and everything that was, as one line of time. */
 @Named("person")
@@ -96,7 +97,7 @@ public class PersonPage implements Serializable {
   }
 
   private static String word(MandateView.Line line) {
-    return line.change() == Change.VOIDED ? Words.say("person.voids", line.voids()) : line.change().word();
+    return line.change() == Change.VOIDED ? Words.say("person.voids", line.voids()) : Terms.say(line.change());
   }
 
   /** The designation acts the mandates name, each once, with their files. */

@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import liptako.web.look.English;
 
-/** Times as people read them, always of the sitting's place: « 10 h 46 », « 14 janvier 2027 », « 1 min 42 s ». */
+/** Times as people read them, always of the sitting's place: « 10 h 46 », « 14 janvier 2027 », « 1 min 42 s »; in English for who reads English. */
 @Named("moments")
 @ApplicationScoped
 public class Moments {
@@ -23,12 +24,15 @@ public class Moments {
       return "";
     }
     var there = at.atZone(zone);
+    if (English.read()) {
+      return English.time(there.toLocalTime());
+    }
     return there.getHour() + "" + NARROW + "h" + NARROW + String.format("%02d", there.getMinute());
   }
 
   /** « 10 h 46 min 31 s »: what is written to the second. */
   public String exact(Instant at, ZoneId zone) {
-    return at == null ? "" : time(at, zone) + NARROW + "min" + NARROW + String.format("%02d", at.atZone(zone).getSecond()) + NARROW + "s";
+    return at == null ? "" : English.read() ? English.exact(at.atZone(zone).toLocalTime()) : time(at, zone) + NARROW + "min" + NARROW + String.format("%02d", at.atZone(zone).getSecond()) + NARROW + "s";
   }
 
   /** « 14 janvier 2027 ». */
@@ -37,16 +41,19 @@ public class Moments {
   }
 
   public String day(LocalDate date) {
-    return date == null ? "" : first(DAY.format(date));
+    return date == null ? "" : English.read() ? English.date(date) : first(DAY.format(date));
   }
 
   /** « 14 janv. 9 h 00 ». */
   public String dayAndTime(Instant at, ZoneId zone) {
-    return at == null ? "" : first(SHORT.format(at.atZone(zone))) + ", " + time(at, zone);
+    return at == null ? "" : (English.read() ? English.shortDate(at.atZone(zone).toLocalDate()) : first(SHORT.format(at.atZone(zone)))) + ", " + time(at, zone);
   }
 
   /** « du 14 au 16 janvier 2027 ». */
   public String range(LocalDate from, LocalDate to) {
+    if (English.read()) {
+      return English.period(from, to);
+    }
     if (from.equals(to)) {
       return Words.say("moments.on", day(from));
     }

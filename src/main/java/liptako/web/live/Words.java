@@ -3,8 +3,8 @@ package liptako.web.live;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import liptako.language.Bundle;
+import liptako.language.Language;
 
 /** The bundle's words under a prefix, for {@code l:words}: scripts say what the bundle says. */
 @Named("words")
@@ -14,7 +14,7 @@ public class Words {
   public record Word(String key, String text) {}
 
   public List<Word> of(String prefix) {
-    ResourceBundle bundle = ResourceBundle.getBundle("liptako.messages", Locale.FRENCH, Words.class.getClassLoader());
-    return bundle.keySet().stream().filter(key -> key.startsWith(prefix + ".")).sorted().map(key -> new Word(key, bundle.getString(key))).toList();
+    Language language = Language.current();
+    return Bundle.MESSAGES.keys().stream().filter(key -> key.startsWith(prefix + ".")).map(key -> new Word(key, Bundle.MESSAGES.find(language, key))).toList();
   }
 }

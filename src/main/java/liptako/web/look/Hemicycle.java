@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
+import liptako.language.Bundle;
 
 /**
  * Draws an assembly as sectors of a half circle, one a delegation, each seat with the shape of its answer. The same geometry stands
@@ -213,15 +213,13 @@ public final class Hemicycle {
   }
 
   private static String description(List<Delegation> delegations) {
-    ResourceBundle words = ResourceBundle.getBundle("liptako.messages", Locale.ROOT, Hemicycle.class.getClassLoader(),
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     var out = new StringBuilder();
     for (Delegation delegation : delegations) {
       Map<Seat, Integer> counts = new EnumMap<>(Seat.class);
       delegation.seats().forEach(seat -> counts.merge(seat, 1, Integer::sum));
       out.append(out.isEmpty() ? "" : "\u202F; ").append(delegation.label()).append("\u202F: ");
       List<String> parts = new ArrayList<>();
-      counts.forEach((seat, count) -> parts.add(words.getString("hemicycle." + seat.name()).replace("{0}", count.toString())));
+      counts.forEach((seat, count) -> parts.add(Bundle.MESSAGES.told("hemicycle." + seat.name(), count)));
       out.append(String.join(", ", parts));
     }
     return out.toString();

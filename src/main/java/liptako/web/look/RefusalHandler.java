@@ -81,7 +81,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
       leave(context, "/connexion.xhtml?suite=" + encode(own(context)));
     } else if (!context.getExternalContext().isResponseCommitted()) {
-      context.getExternalContext().responseSendError(refusal.kind().status(), refusal.getMessage());
+      context.getExternalContext().responseSendError(refusal.kind().status(), refusal.told());
       context.responseComplete();
     }
   }

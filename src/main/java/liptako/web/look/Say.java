@@ -6,13 +6,11 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.html.HtmlOutputLabel;
 import jakarta.faces.context.FacesContext;
-import java.text.MessageFormat;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import liptako.language.Bundle;
 import liptako.refusal.Refusal;
 
 /**
@@ -25,9 +23,7 @@ public final class Say {
 
   /** The sentence of the bundle {@code liptako.messages} under this key. */
   public static String text(String key, Object... arguments) {
-    FacesContext context = FacesContext.getCurrentInstance();
-    ResourceBundle bundle = context.getApplication().getResourceBundle(context, "msg");
-    return new MessageFormat(bundle.getString(key), Locale.FRENCH).format(arguments);
+    return Bundle.MESSAGES.told(key, arguments);
   }
 
   /** Says what was done; kept over a redirect that follows. */
@@ -42,7 +38,7 @@ public final class Say {
 
   /** Shows a refusal on the field it names, if the page has it, or in the message line. */
   public static void refused(Refusal refusal) {
-    wrong(refusal.field(), refusal.getMessage());
+    wrong(refusal.field(), refusal.told());
   }
 
   /** Shows an error on the field of this id, if the page has it, or in the message line. */

@@ -15,6 +15,7 @@ import liptako.agenda.AgendaService;
 import liptako.agenda.Topic;
 import liptako.floor.DebateService;
 import liptako.web.desk.Moments;
+import liptako.web.look.Terms;
 
 /** Who spoke how often and how long in a session: by delegation, by pillar, by deputy. */
 @Named("speakingStats")
@@ -55,7 +56,7 @@ public class SpeakingStatistics {
       debates.byItem(session()).forEach((item, time) -> topics.merge(agenda.item(item).getTopic(), time, Duration::plus));
     }
     List<Line> lines = new ArrayList<>();
-    topics.entrySet().stream().sorted(Comparator.comparing(entry -> entry.getKey().ordinal())).forEach(entry -> lines.add(new Line(entry.getKey().word(), null, 0, entry.getValue())));
+    topics.entrySet().stream().sorted(Comparator.comparing(entry -> entry.getKey().ordinal())).forEach(entry -> lines.add(new Line(Terms.say(entry.getKey()), null, 0, entry.getValue())));
     return lines;
   }
 

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import liptako.assembly.AssemblyService;
 import liptako.assembly.Session;
 import liptako.assembly.State;
+import liptako.language.Bundle;
 import liptako.publication.PublicSite;
 import liptako.publication.Statistics;
-import liptako.publication.Words;
 import liptako.web.look.Addresses;
 
 /** {@code statistiques.xhtml}: of all published scrutins, or of one session's. */
@@ -75,7 +75,7 @@ public class StatisticsPage {
 
   /** « 27 sur 30 ». */
   public String of(Statistics.Share share) {
-    return Words.number(share.part()) + " sur " + Words.number(share.whole());
+    return Bundle.MESSAGES.told("stats.share", share.part(), share.whole());
   }
 
   public String getSession() {

@@ -91,9 +91,9 @@ public class PersonalState {
     Receipt.Reason reason = entry == null ? Receipt.Reason.NOT_ON_ROLL : entry.present() ? null : entry.represented() ? Receipt.Reason.PROXY_VOTES : Receipt.Reason.NOT_PRESENT_AT_OPENING;
     Stored ballot = scrutins.own(scrutin.getId()).map(PersonalState::stored).orElse(null);
     List<OwnProxy> proxies = scrutins.ownProxies(scrutin.getId()).stream().map(held -> new OwnProxy(held.entry().deputy(), held.entry().code(), held.entry().name(),
-        held.entry().state(), held.entry().proxy().refused() == null ? null : Refusal.sentence("procuration." + held.entry().proxy().refused()), stored(held.ballot()))).toList();
+        held.entry().state(), held.entry().proxy().refused() == null ? null : Refusal.told("procuration." + held.entry().proxy().refused()), stored(held.ballot()))).toList();
     boolean signs = reason == null && scrutin.getStatus() == Scrutin.Status.OPEN && scrutin.isSecretOnPaper() && !hands.signed(scrutin.getId()).contains(entry.deputy());
-    return new OwnScrutin(scrutin.getId(), reason == null, reason, reason == null ? null : Refusal.sentence("refus." + reason), ballot, signs, proxies);
+    return new OwnScrutin(scrutin.getId(), reason == null, reason, reason == null ? null : Refusal.told("refus." + reason), ballot, signs, proxies);
   }
 
   private static Stored stored(BallotFact ballot) {
