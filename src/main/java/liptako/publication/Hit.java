@@ -19,8 +19,8 @@ public record Hit(Kind kind, String title, String text, String address, Instant 
       this.word = word;
     }
 
-    /** For pages. */
-    public String getWord() {
+    /** The French word, as documents say it and as a search finds it. */
+    public String word() {
       return word;
     }
   }

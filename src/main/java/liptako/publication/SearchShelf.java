@@ -39,7 +39,7 @@ class SearchShelf {
     for (Hit hit : all) {
       em.createNativeQuery("insert into search_entry (id, kind, title, text, address, at_time, folded) values (?, ?, ?, ?, ?, ?, ?)").setParameter(1, String.valueOf(++id))
           .setParameter(2, hit.kind().name()).setParameter(3, cut(hit.title(), TITLE_MOST)).setParameter(4, cut(hit.text(), TEXT_MOST)).setParameter(5, hit.address())
-          .setParameter(6, hit.at().atOffset(ZoneOffset.UTC)).setParameter(7, cut(Folded.text(hit.kind().getWord() + " " + hit.title() + " " + hit.text()), FOLDED_MOST)).executeUpdate();
+          .setParameter(6, hit.at().atOffset(ZoneOffset.UTC)).setParameter(7, cut(Folded.text(hit.kind().word() + " " + hit.title() + " " + hit.text()), FOLDED_MOST)).executeUpdate();
     }
     em.createNativeQuery("update search_state set number = ?, made_at = ? where id = 1").setParameter(1, number).setParameter(2, now.atOffset(ZoneOffset.UTC)).executeUpdate();
   }
