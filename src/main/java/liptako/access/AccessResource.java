@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -30,6 +31,7 @@ public class AccessResource {
   @Inject private SignInService signIns;
   @Inject private AccessService access;
   @Inject private SecondFactor factors;
+  @Inject private AccountHolders holders;
 
   /** The second factor is the code of the authenticator app, for an account that has one. */
   public record SignInBody(String account, String password, String secondFactor) {}
@@ -42,6 +44,10 @@ public class AccessResource {
 
   public record PasswordBody(String password) {}
 
+  public record NameBody(String displayName) {}
+
+  public record IdentityBody(String identity) {}
+
   public record EnabledBody(Boolean enabled) {}
 
   @POST
@@ -51,7 +57,7 @@ public class AccessResource {
   public Me signIn(SignInBody body, @Context HttpServletRequest request, @Context HttpServletResponse response) {
     OpenedSignIn opened = signIns.signIn(Check.text("account", body.account, 80), Check.given("password", body.password), body.secondFactor, SignInCookie.device(request));
     SignInCookie.put(request, response, opened);
-    return Me.of(signIns.principal(opened.token()).orElseThrow());
+    return Me.of(signIns.principal(opened.token(), new BrowserKeys(opened.device(), null)).orElseThrow());
   }
 
   @POST
@@ -133,6 +139,22 @@ public class AccessResource {
   @Operation(summary = "Set an account's password", description = "For the administrator; ends the account's sign-ins.")
   public void password(@PathParam("account") UUID account, PasswordBody body) {
     access.setPassword(account, body.password);
+  }
+
+  @PUT
+  @Path("accounts/{account}/display-name")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Correct the shown name of an account’s holder", description = "For the administrator. A deputy’s own name is corrected by the clerk on the deputy’s page.")
+  public void rename(@PathParam("account") UUID account, NameBody body) {
+    holders.rename(account, body.displayName);
+  }
+
+  @PUT
+  @Path("accounts/{account}/identity")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Say as whom the identity provider knows an account’s holder", description = "For the administrator: the provider’s subject, or an e-mail address it vouches for; nothing takes it away. Ends the account’s sign-ins.")
+  public void identity(@PathParam("account") UUID account, IdentityBody body) {
+    holders.know(account, body.identity);
   }
 
   @POST

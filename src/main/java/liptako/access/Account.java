@@ -28,9 +28,11 @@ class Account {
   @Column(name = "factor_secret") String factorSecret;
   @Column(name = "factor_pending") String factorPending;
   @Column(name = "factor_step") long factorStep;
+  @Column(name = "provider_identity") String providerIdentity;
+  @Column(name = "provider_subject") String providerSubject;
   @Column(name = "created_at") Instant createdAt;
 
   AccountView view() {
-    return new AccountView(id, name, displayName, role, deputyId, stateCode, enabled, sample, lockedUntil, factorSecret != null);
+    return new AccountView(id, name, displayName, role, deputyId, stateCode, enabled, sample, lockedUntil, factorSecret != null, providerIdentity);
   }
 }

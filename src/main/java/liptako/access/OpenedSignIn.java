@@ -1,4 +1,4 @@
 package liptako.access;
 
-/** A new sign-in: its token, and that by which the browser is known to the account from now on. */
+/** A new sign-in: its token, and the key by which the browser is known to the account from now on, without which the token is nobody's. */
 public record OpenedSignIn(String token, String device) {}

@@ -16,6 +16,7 @@ class SignIn {
   @Column(name = "created_at") Instant createdAt;
   @Column(name = "used_at") Instant usedAt;
   @Column(name = "proved_at") Instant provedAt;
+  @Column(name = "device_hash") String deviceHash;
   @Column(name = "terminal_id") UUID terminalId;
   @Column(name = "ended_at") Instant endedAt;
 }

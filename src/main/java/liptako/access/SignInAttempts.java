@@ -52,6 +52,23 @@ class SignInAttempts {
     return open(account, device(id, deviceToken), deviceToken, clock.instant());
   }
 
+  /** The sign-in of whom the identity provider vouched for: it stands in the password's place, and the account's second factor is asked for as ever. */
+  @Transactional(dontRollbackOn = Refusal.class)
+  OpenedSignIn byProvider(UUID id, String code, String deviceToken) {
+    Account account = em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+    KnownDevice device = device(id, deviceToken);
+    Instant now = clock.instant();
+    if (!account.enabled) {
+      throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "PROVIDER_UNKNOWN");
+    }
+    if (account.factorSecret != null) {
+      judge(account, device, account.passwordHash, true, code, now);
+    } else if (needsFactor(account.role)) {
+      throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "SECOND_FACTOR_FIRST");
+    }
+    return open(account, device, deviceToken, now);
+  }
+
   /** The same proof of somebody who is signed in. */
   @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = Refusal.class)
   void prove(UUID id, String comparedWith, boolean matches, String code, String deviceToken) {
@@ -95,8 +112,13 @@ class SignInAttempts {
     } else {
       device.failures = 0;
     }
+    if (account.role == Role.DEPUTY && Configuration.oneTerminal()) {
+      em.createQuery("update SignIn s set s.endedAt = :now where s.accountId = :account and s.endedAt is null").setParameter("now", now).setParameter("account", account.id).executeUpdate();
+    }
+    String browser = device == null ? known(account.id, now) : deviceToken;
     String token = token();
     var signIn = new SignIn();
+    signIn.deviceHash = SignInService.hash(browser);
     signIn.tokenHash = SignInService.hash(token);
     signIn.accountId = account.id;
     signIn.createdAt = now;
@@ -104,7 +126,7 @@ class SignInAttempts {
     signIn.provedAt = now;
     em.persist(signIn);
     audit(account, "sign-in", now);
-    return new OpenedSignIn(token, device == null ? known(account.id, now) : deviceToken);
+    return new OpenedSignIn(token, browser);
   }
 
   private String known(UUID account, Instant now) {

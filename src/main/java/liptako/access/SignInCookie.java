@@ -3,54 +3,97 @@ package liptako.access;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
 
-/** Puts a sign-in into the browser and takes it out again: page and API do it alike. */
+/**
+ * Puts a sign-in into the browser and takes it out again: page and API do it alike. Behind TLS each name begins with « __Host- », by which browsers keep every other host, neighbours
+ * under the same domain too, from planting one.
+ */
 public final class SignInCookie {
+  static final String TOKEN = "liptako";
+  /** The browser's own key, which outlives the sign-in, and that of an enrolled tablet. */
+  private static final String DEVICE = "liptako-appareil", TERMINAL = "liptako-terminal";
+  /** Who was sent to the identity provider. It must come back with a link from there, so it alone is not Strict. */
+  private static final String PROVIDER = "liptako-identite";
+  private static final Duration DEVICE_KEPT = Duration.ofDays(400), PROVIDER_KEPT = Duration.ofMinutes(10);
+
   private SignInCookie() {}
 
-  /** The browser's own token, which outlives the sign-in. */
-  private static final String DEVICE = "liptako-appareil";
-  private static final int DEVICE_SECONDS = 400 * 86_400;
-
   public static void put(HttpServletRequest request, HttpServletResponse response, OpenedSignIn opened) {
-    response.addCookie(cookie(request, SignInMechanism.COOKIE, opened.token(), (int) SignInService.LONGEST.toSeconds()));
-    response.addCookie(cookie(request, DEVICE, opened.device(), DEVICE_SECONDS));
+    response.addCookie(cookie(request, TOKEN, opened.token(), SignInService.LONGEST));
+    response.addCookie(cookie(request, DEVICE, opened.device(), DEVICE_KEPT));
   }
 
   /** The key of an enrolled tablet. */
   static void putTerminal(HttpServletRequest request, HttpServletResponse response, String key) {
-    response.addCookie(cookie(request, SignInMechanism.TERMINAL, key, DEVICE_SECONDS));
+    response.addCookie(cookie(request, TERMINAL, key, DEVICE_KEPT));
+  }
+
+  /** What a browser is known by that is sent to the identity provider; null when it is done. */
+  public static void putProvider(HttpServletRequest request, HttpServletResponse response, String attempt) {
+    Cookie cookie = cookie(request, PROVIDER, attempt == null ? "" : attempt, attempt == null ? Duration.ZERO : PROVIDER_KEPT);
+    cookie.setAttribute("SameSite", "Lax");
+    response.addCookie(cookie);
+  }
+
+  /** What {@link #putProvider} put, or null. */
+  public static String provider(HttpServletRequest request) {
+    return read(request, PROVIDER).orElse(null);
   }
 
   /** The key of the tablet, or null. */
   public static String terminal(HttpServletRequest request) {
-    return SignInMechanism.cookie(request, SignInMechanism.TERMINAL).orElse(null);
+    return read(request, TERMINAL).orElse(null);
   }
 
   /** What the browser is known by, or null. */
   public static String device(HttpServletRequest request) {
-    return SignInMechanism.cookie(request, DEVICE).orElse(null);
+    return read(request, DEVICE).orElse(null);
+  }
+
+  static BrowserKeys keys(HttpServletRequest request) {
+    return new BrowserKeys(device(request), terminal(request));
   }
 
   /** The token of the sign-in the request comes with, or null. */
   public static String token(HttpServletRequest request) {
-    return SignInMechanism.token(request).orElse(null);
+    return read(request, TOKEN).orElse(null);
   }
 
   /** Removes the cookie and answers the token it held, or null. */
   public static String take(HttpServletRequest request, HttpServletResponse response) {
-    response.addCookie(cookie(request, SignInMechanism.COOKIE, "", 0));
-    return SignInMechanism.token(request).orElse(null);
+    response.addCookie(cookie(request, TOKEN, "", Duration.ZERO));
+    return token(request);
   }
 
-  private static Cookie cookie(HttpServletRequest request, String name, String value, int seconds) {
-    var cookie = new Cookie(name, value);
+  static Optional<String> read(HttpServletRequest request, String name) {
+    if (request.getCookies() != null) {
+      for (Cookie cookie : request.getCookies()) {
+        if (cookie.getName().equals(full(request, name))) {
+          return Optional.of(cookie.getValue());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Cookie cookie(HttpServletRequest request, String name, String value, Duration kept) {
+    var cookie = new Cookie(full(request, name), value);
     cookie.setPath("/");
     cookie.setHttpOnly(true);
-    // Behind a proxy with TLS the request itself came in clear over loopback.
-    cookie.setSecure(request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto")));
-    cookie.setMaxAge(seconds);
+    cookie.setSecure(overTls(request));
+    cookie.setMaxAge((int) kept.toSeconds());
     cookie.setAttribute("SameSite", "Strict");
     return cookie;
+  }
+
+  private static String full(HttpServletRequest request, String name) {
+    return overTls(request) ? "__Host-" + name : name;
+  }
+
+  /** Behind a proxy with TLS the request itself came in clear over loopback. */
+  private static boolean overTls(HttpServletRequest request) {
+    return request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"));
   }
 }

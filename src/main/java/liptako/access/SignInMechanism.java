@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,12 +18,11 @@ import liptako.permission.AccountPrincipal;
 /** Jakarta Security's door: the cookie of {@link SignInService} becomes the container's caller; a protected page leads to the sign-in page. */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
-  static final String COOKIE = "liptako", TERMINAL = "liptako-terminal";
   @Inject private SignInService signIns;
 
   @Override
   public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    Optional<AccountPrincipal> account = token(request).flatMap(token -> signIns.principal(token, cookie(request, TERMINAL).orElse(null)));
+    Optional<AccountPrincipal> account = SignInCookie.read(request, SignInCookie.TOKEN).flatMap(token -> signIns.principal(token, SignInCookie.keys(request)));
     if (account.isPresent()) {
       return context.notifyContainerAboutLogin(account.get(), Set.of(account.get().role().name()));
     }
@@ -38,21 +36,5 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       throw new UncheckedIOException(e);
     }
     return AuthenticationStatus.SEND_CONTINUE;
-  }
-
-  /** The token a request carries. */
-  static Optional<String> token(HttpServletRequest request) {
-    return cookie(request, COOKIE);
-  }
-
-  static Optional<String> cookie(HttpServletRequest request, String name) {
-    if (request.getCookies() != null) {
-      for (Cookie cookie : request.getCookies()) {
-        if (cookie.getName().equals(name)) {
-          return Optional.of(cookie.getValue());
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -23,10 +23,17 @@ class SignInReading {
   @PersistenceContext private EntityManager em;
   @Inject @Any private Instance<KeepsSignedIn> keepers;
 
-  /** @param terminal the hash of the key of the tablet it was made at, or null */
-  record Found(AccountPrincipal principal, String terminal) {
-    Optional<AccountPrincipal> at(String key) {
-      return terminal == null || key != null && terminal.equals(SignInService.hash(key)) ? Optional.of(principal) : Optional.empty();
+  /**
+   * @param device the hash of the key of the browser it was made in; null of sign-ins of before that was kept
+   * @param terminal the hash of the key of the tablet it was made at, or null
+   */
+  record Found(AccountPrincipal principal, String device, String terminal) {
+    Optional<AccountPrincipal> at(BrowserKeys keys) {
+      return fits(device, keys.device()) && fits(terminal, keys.terminal()) ? Optional.of(principal) : Optional.empty();
+    }
+
+    private static boolean fits(String hash, String key) {
+      return hash == null || key != null && hash.equals(SignInService.hash(key));
     }
   }
 
@@ -51,6 +58,6 @@ class SignInReading {
     Instant proved = signIn.provedAt == null ? signIn.createdAt : signIn.provedAt;
     Terminal terminal = signIn.terminalId == null ? null : em.find(Terminal.class, signIn.terminalId);
     return Optional.of(new Found(new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId, account.id, account.stateCode,
-        proof.isZero() ? Instant.MAX : proved.plus(proof)), terminal == null ? null : terminal.keyHash));
+        proof.isZero() ? Instant.MAX : proved.plus(proof)), signIn.deviceHash, terminal == null ? null : terminal.keyHash));
   }
 }

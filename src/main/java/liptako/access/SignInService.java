@@ -80,29 +80,27 @@ public class SignInService {
 
   /** The role a token signs in as: a page that has just signed somebody in asks, since its own request came without the cookie. */
   @Public("who holds the token may know what it opens")
-  public Optional<Role> role(String token) {
-    return principal(token).map(AccountPrincipal::role);
+  public Optional<Role> role(OpenedSignIn opened) {
+    return principal(opened.token(), new BrowserKeys(opened.device(), null)).map(AccountPrincipal::role);
   }
 
-  /** Whose token this is, while it is in force. Every request asks, so what is believed is answered without a transaction. */
-  Optional<AccountPrincipal> principal(String token) {
-    return principal(token, null);
-  }
-
-  /** The same of a request that comes with the key of an enrolled tablet: a sign-in made at one is nobody's without its key. */
-  Optional<AccountPrincipal> principal(String token, String terminalKey) {
+  /**
+   * Whose token this is, while it is in force and comes with the keys of the browser it was given to: without them it is nobody's. Every request asks, so what is believed is answered
+   * without a transaction.
+   */
+  Optional<AccountPrincipal> principal(String token, BrowserKeys keys) {
     String hash = hash(token);
     Instant now = clock.instant();
     Known believed = known.get(hash);
     if (believed != null && now.isBefore(believed.until)) {
-      return believed.found.at(terminalKey);
+      return believed.found.at(keys);
     }
     Optional<SignInReading.Found> found = reading.principal(hash, now);
     if (known.size() > CACHE_MOST) {
       known.clear();
     }
     found.ifPresentOrElse(f -> known.put(hash, new Known(f, now.plus(BELIEVED))), () -> known.remove(hash));
-    return found.flatMap(f -> f.at(terminalKey));
+    return found.flatMap(f -> f.at(keys));
   }
 
   static String hash(String token) {

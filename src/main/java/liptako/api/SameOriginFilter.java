@@ -1,5 +1,6 @@
 package liptako.api;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,13 +15,19 @@ import java.util.Set;
 import liptako.refusal.Refusal;
 
 /** Refuses a change that another site's page sends in a signed-in browser's name (CSRF): browsers say where a request comes from. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(urlPatterns = "/*", asyncSupported = true, dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SameOriginFilter implements Filter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   @Override public void doFilter(ServletRequest req, ServletResponse res, FilterChain chain) throws IOException, ServletException {
     var request = (HttpServletRequest) req;
     var response = (HttpServletResponse) res;
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      // Judged already; what was refused may have emptied the answer.
+      Headers.put(request, response);
+      chain.doFilter(req, res);
+      return;
+    }
     String site = request.getHeader("Sec-Fetch-Site");
     String origin = request.getHeader("Origin");
     boolean foreign = site != null && !site.equals("same-origin") && !site.equals("none")

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import liptako.store.Cell;
+import liptako.store.Tables;
 
 /** Stores a backup's rows. What refers to a row that is not there yet is tried again when others are: no order of tables need be known. */
 final class Restoration {

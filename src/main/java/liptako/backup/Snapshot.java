@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import liptako.json.Json;
+import liptako.store.Cell;
+import liptako.store.Tables;
 
 /** Writes one instant of the store: all tables in one transaction that sees what was committed when it began, and nothing after. */
 final class Snapshot {

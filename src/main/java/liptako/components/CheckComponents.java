@@ -8,22 +8,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import liptako.json.Json;
 
 /**
- * Command: {@code java -cp liptako.war's classes liptako.components.CheckComponents bom.json advisories} where advisories is OSV's export for Maven (a zip of JSON files), one
- * JSON file, or a file with one advisory a line. Exit code 0: looked and found none; 1: found some; 2: had nothing to look at.
+ * Command: {@code java -cp liptako.war's classes liptako.components.CheckComponents bom.json advisories [jar…]} where advisories is OSV's export for Maven (a zip of JSON files), one
+ * JSON file, or a file with one advisory a line, and each jar holds jars, as the server's does: they are components too. Exit code 0: looked and found none; 1: found some; 2: had nothing to look at.
  */
 public final class CheckComponents {
   private CheckComponents() {}
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 2) {
-      System.err.println("bom.json advisories.(zip|json|ndjson)");
+    if (arguments.length < 2) {
+      System.err.println("bom.json advisories.(zip|json|ndjson) [jar…]");
       System.exit(2);
     }
-    Map<String, String> components = components(Files.readString(Path.of(arguments[0])));
+    Set<Map.Entry<String, String>> components = new java.util.LinkedHashSet<>(components(Files.readString(Path.of(arguments[0]))).entrySet());
+    for (int i = 2; i < arguments.length; i++) {
+      components.addAll(JarsWithin.of(Path.of(arguments[i])));
+    }
     Advisories advisories = advisories(Path.of(arguments[1]));
     List<Advisories.Hit> hits = hits(components, advisories);
     hits.forEach(hit -> System.out.println(hit.id() + "  " + hit.component() + " " + hit.version() + "  " + hit.summary()));
@@ -31,8 +35,8 @@ public final class CheckComponents {
     System.exit(components.isEmpty() || advisories.read() == 0 ? 2 : hits.isEmpty() ? 0 : 1);
   }
 
-  static List<Advisories.Hit> hits(Map<String, String> components, Advisories advisories) {
-    return components.entrySet().stream().flatMap(c -> advisories.of(c.getKey(), c.getValue()).stream()).toList();
+  static List<Advisories.Hit> hits(Set<Map.Entry<String, String>> components, Advisories advisories) {
+    return components.stream().flatMap(c -> advisories.of(c.getKey(), c.getValue()).stream()).toList();
   }
 
   /** Versions by « group:name » of a CycloneDX list in JSON. */

@@ -176,6 +176,9 @@ public class DebateService {
 
   private Map<UUID, Deputy> deputies(Instant now, List<Speech> spoken) {
     Map<UUID, Deputy> deputies = new HashMap<>();
+    if (spoken.isEmpty()) {
+      return deputies;
+    }
     accreditation.deputies(now).forEach(d -> deputies.put(d.id(), d));
     spoken.stream().map(s -> s.deputyId).filter(id -> !deputies.containsKey(id)).distinct().forEach(id -> deputies.put(id, accreditation.deputy(id, now)));
     return deputies;

@@ -106,6 +106,13 @@ public class FloorResource {
   }
 
   @POST
+  @Path("speeches/{speech}/reopen")
+  @Operation(summary = "Let a speech that was ended by mistake go on", description = "For chair and clerk, within a minute, unless somebody else has the floor; what passed since costs nothing.")
+  public SpeechView reopen(@PathParam("speech") UUID id) {
+    return SpeechView.of(floor.reopen(id));
+  }
+
+  @POST
   @Path("speeches/{speech}/go-on")
   @Operation(summary = "Let the speaker's clock run again", description = "For chair and clerk.")
   public SpeechView goOn(@PathParam("speech") UUID id) {

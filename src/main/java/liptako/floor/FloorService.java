@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,12 +29,15 @@ import liptako.permission.Public;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 import liptako.speaking.Queue;
+import liptako.speaking.SpeechClock;
 import liptako.store.Ids;
 
 /** Requests for the floor and speeches. One deputy speaks at a time. */
 @ApplicationScoped
 @Transactional
 public class FloorService {
+  /** A slip is noticed at once; later than that it has become what happened. */
+  private static final Duration UNDONE_WITHIN = Duration.ofMinutes(1);
   @PersistenceContext private EntityManager em;
   @Inject private JournalService journal;
   @Inject private SittingService sittings;
@@ -145,7 +150,7 @@ public class FloorService {
   @Allowed(Act.GIVE_FLOOR)
   public Speech putBack(UUID id) {
     Speech speech = running(id);
-    if (speech.length(clock.instant()).toSeconds() > 60) {
+    if (speech.length(clock.instant()).compareTo(UNDONE_WITHIN) > 0) {
       throw Refusal.conflict("SPEECH_TOO_LATE");
     }
     speech.beganAt = null;
@@ -153,6 +158,26 @@ public class FloorService {
     speech.pausedMs = 0;
     speech.allottedMs = null;
     journal.append("speech.putBack", id, Map.of("deputy", speech.deputyId.toString()));
+    return speech;
+  }
+
+  /** A speech was ended by mistake, within the last minute: it goes on, and what passed since costs nothing. Not once somebody else has the floor. */
+  @Allowed(Act.GIVE_FLOOR)
+  public Speech reopen(UUID id) {
+    journal.lock();
+    Speech speech = speech(id);
+    Sitting sitting = sittings.requireOpen(speech.sittingId);
+    Instant now = clock.instant();
+    if (!speech.isSpoken() || speech.endedAt.plus(UNDONE_WITHIN).isBefore(now) || !Objects.equals(speech.itemId, sitting.getItemId())) {
+      throw Refusal.conflict("SPEECH_OVER");
+    }
+    if (speaking(sitting.getId()).isPresent()) {
+      throw Refusal.conflict("SPEECH_OF_ANOTHER");
+    }
+    SpeechClock stood = speech.clock().pause(speech.endedAt.toEpochMilli());
+    speech.endedAt = null;
+    speech.become(stood.resume(now.toEpochMilli()));
+    journal.append("speech.reopened", id, Map.of("deputy", speech.deputyId.toString()));
     return speech;
   }
 

@@ -27,6 +27,8 @@ import liptako.drill.DrillService;
 import liptako.floor.FloorService;
 import liptako.floor.Speech;
 import liptako.journal.JournalService;
+import liptako.motion.Motion;
+import liptako.motion.MotionService;
 import liptako.json.Json;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
@@ -47,6 +49,7 @@ public class HallFrame {
   @Inject private AccreditationService accreditation;
   @Inject private FloorService floor;
   @Inject private ScrutinReading scrutins;
+  @Inject private MotionService motions;
   @Inject private DrillService drills;
   @Inject private Clock clock;
 
@@ -100,10 +103,13 @@ public class HallFrame {
             "inOffice", d.inOffice(), "present", d.present())).toList()));
     List<Speech> speaking = floor.speaking(sitting.getId()).stream().toList();
     List<Speech> waiting = floor.waiting(sitting.getId());
-    Map<UUID, Deputy> deputies = speaking.isEmpty() && waiting.isEmpty() ? Map.of()
+    List<Motion> moved = motions.motions(sitting.getId()).stream().filter(m -> m.isPending() || m.isRequested()).toList();
+    Map<UUID, Deputy> deputies = speaking.isEmpty() && waiting.isEmpty() && moved.isEmpty() ? Map.of()
         : accreditation.deputies(now).stream().collect(Collectors.toMap(Deputy::id, Function.identity()));
     frame.put("speech", speaking.stream().findFirst().map(s -> speech(s, deputies)).orElse(null));
     frame.put("waiting", waiting.stream().map(s -> speech(s, deputies)).toList());
+    frame.put("motion", moved.stream().filter(Motion::isPending).reduce((first, second) -> second).map(m -> motion(m, deputies)).orElse(null));
+    frame.put("motionRequests", moved.stream().filter(Motion::isRequested).map(m -> motion(m, deputies)).toList());
     // How many have answered is the clerk's to see; the hall only sees that it rehearses.
     frame.put("drill", drills.running().map(d -> map("id", d.id(), "endsAt", d.endsAt())).orElse(null));
     frame.put("scrutin", scrutins.latest(sitting.getId()).map(s -> scrutin(scrutins.hall(s.getId()))).orElse(null));
@@ -118,6 +124,12 @@ public class HallFrame {
     return map("id", speech.getId(), "deputy", deputy.id(), "code", deputy.code(), "name", deputy.name(), "state", deputy.stateCode(),
         "stateName", deputy.stateName(), "kind", speech.getKind(), "kindWord", speech.getKind().word(), "beganAt", speech.getBeganAt(),
         "pausedMs", speech.getLostMs(), "stoppedMs", speech.getPausedMillis(), "allottedMs", speech.getAllottedMs(), "first", speech.isFirstTime());
+  }
+
+  private static Map<String, Object> motion(Motion motion, Map<UUID, Deputy> deputies) {
+    Deputy deputy = deputies.get(motion.getDeputyId());
+    return map("id", motion.getId(), "kind", motion.getKind(), "title", motion.getTitle(), "deputy", deputy.id(), "code", deputy.code(), "name", deputy.name(), "state", deputy.stateCode(),
+        "stateName", deputy.stateName(), "pourHeard", motion.getPourId() != null, "contreHeard", motion.getContreId() != null, "scrutin", motion.getScrutinId());
   }
 
   private static Map<String, Object> scrutin(ScrutinView view) {

@@ -13,7 +13,8 @@ import java.util.UUID;
 @Entity
 @Table(name = "motion")
 public class Motion {
-  public enum Status { PENDING, CARRIED, LOST, WITHDRAWN }
+  /** Requested by a deputy and not yet taken up, or declined then; pending from when it is moved until it is decided or withdrawn. */
+  public enum Status { REQUESTED, DECLINED, PENDING, CARRIED, LOST, WITHDRAWN }
 
   @Id UUID id;
   @Column(name = "sitting_id") UUID sittingId;
@@ -57,6 +58,7 @@ public class Motion {
     return aboutId;
   }
 
+  /** When it was moved; of one that is only requested, when that was. */
   public Instant getMovedAt() {
     return movedAt;
   }
@@ -84,12 +86,22 @@ public class Motion {
     return decidedAt;
   }
 
-  /** « à main levée », « scrutin n° 12 »; null while it is pending. */
+  /** « à main levée », « scrutin n° 12 », or why it was declined; null before. */
   public String getDecidedHow() {
     return decidedHow;
   }
 
   public boolean isPending() {
     return status == Status.PENDING;
+  }
+
+  /** Whether a deputy has asked for it and nobody has taken it up. */
+  public boolean isRequested() {
+    return status == Status.REQUESTED;
+  }
+
+  /** Whether it came before the assembly: neither only requested nor declined. */
+  public boolean isMoved() {
+    return !isRequested() && status != Status.DECLINED;
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import liptako.permission.Caller;
 import liptako.refusal.Check;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -24,13 +25,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 public class MotionResource {
   @Inject private MotionService motions;
+  @Inject private MotionRequests requests;
+  @Inject private Caller caller;
 
-  /** @param about the point of order whose ruling is appealed, or null */
+  /** @param deputy who moves it; null for the signed-in one, who asks for it. @param about the point of order whose ruling is appealed, or null */
   public record MotionBody(String kind, UUID deputy, UUID about) {}
 
   public record SpeakerBody(UUID deputy, Boolean pour) {}
 
   public record DecisionBody(Boolean carried, String how) {}
+
+  public record DeclineBody(String reason) {}
 
   public record VoteView(UUID scrutin, int number) {}
 
@@ -58,10 +63,26 @@ public class MotionResource {
   @POST
   @Path("sittings/{sitting}/motions")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Take a motion", description = "For chair and clerk; only what takes precedence over the motion that is dealt with.")
+  @Operation(summary = "Take a motion, or ask for one", description = "Chair and clerk take the motion of the deputy they name: only what takes precedence over the motion that is dealt with. A deputy asks for it: it comes before the assembly when they take it up. Asking twice changes nothing.")
   @APIResponseSchema(value = MotionView.class, responseCode = "201")
   public MotionView move(@PathParam("sitting") UUID sitting, MotionBody body) {
-    return MotionView.of(motions.move(sitting, Check.text("kind", body.kind, 60), body.deputy, body.about));
+    String kind = Check.text("kind", body.kind, 60);
+    return MotionView.of(caller.deputy().isPresent() ? requests.request(sitting, kind, body.about) : motions.move(sitting, kind, body.deputy, body.about));
+  }
+
+  @POST
+  @Path("motions/{motion}/take")
+  @Operation(summary = "Take up a motion that a deputy asked for", description = "For chair and clerk; only what takes precedence over the motion that is dealt with.")
+  public MotionView take(@PathParam("motion") UUID id) {
+    return MotionView.of(requests.takeUp(id));
+  }
+
+  @POST
+  @Path("motions/{motion}/decline")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Do not put a motion that was asked for to the assembly", description = "For chair and clerk, with the reason.")
+  public MotionView decline(@PathParam("motion") UUID id, DeclineBody body) {
+    return MotionView.of(requests.decline(id, body.reason));
   }
 
   @POST
@@ -97,8 +118,12 @@ public class MotionResource {
 
   @POST
   @Path("motions/{motion}/withdraw")
-  @Operation(summary = "Its mover gives it up", description = "For chair and clerk.")
+  @Operation(summary = "Its mover gives it up", description = "For chair and clerk; for a deputy the own one that is not taken up yet.")
   public void withdraw(@PathParam("motion") UUID id) {
-    motions.withdraw(id);
+    if (caller.deputy().isPresent()) {
+      requests.withdrawOwn(id);
+    } else {
+      motions.withdraw(id);
+    }
   }
 }

@@ -86,23 +86,24 @@ public class MotionService {
    */
   @Allowed(Act.GIVE_FLOOR)
   public Motion move(UUID sittingId, String name, UUID deputy, UUID about) {
-    Sitting sitting = sittings.requireOpen(sittingId);
+    Motion motion = drafted(sittings.requireOpen(sittingId), name, deputy, about);
+    em.persist(motion);
+    return take(motion);
+  }
+
+  /** A motion of a deputy as it would be moved, after every check but that of its precedence. */
+  Motion drafted(Sitting sitting, String name, UUID deputy, UUID about) {
     MotionKind kind = kind(name);
     if (!accreditation.deputy(Check.given("deputy", deputy), clock.instant()).inOffice()) {
       throw Refusal.conflict("MOTION_NOT_IN_OFFICE");
     }
-    pending(sittingId).map(m -> kind(m.kind)).filter(other -> !kind.precedes(other)).ifPresent(other -> {
-      throw Refusal.conflict("MOTION_PRECEDENCE", kind.title(), other.title());
-    });
-    if (kind.once() && motions(sittingId).stream().anyMatch(m -> m.kind.equals(name) && m.status != Motion.Status.WITHDRAWN && Objects.equals(m.itemId, sitting.getItemId()))) {
-      throw Refusal.conflict("MOTION_ONCE", kind.title());
-    }
+    requireOnce(kind, sitting);
     if (kind.effect() == MotionKind.Effect.REVERSE_RULING) {
-      requireRuling(sittingId, about);
+      requireRuling(sitting.getId(), about);
     }
     var motion = new Motion();
     motion.id = Ids.next();
-    motion.sittingId = sittingId;
+    motion.sittingId = sitting.getId();
     motion.itemId = sitting.getItemId();
     motion.kind = name;
     motion.title = kind.title();
@@ -110,16 +111,32 @@ public class MotionService {
     motion.aboutId = kind.effect() == MotionKind.Effect.REVERSE_RULING ? about : null;
     motion.movedAt = clock.instant();
     motion.status = Motion.Status.PENDING;
-    em.persist(motion);
-    floor.speaking(sittingId).filter(speech -> !speech.isPaused()).ifPresent(speech -> floor.pause(speech.getId()));
+    return motion;
+  }
+
+  /** Brings a motion before the assembly: only one that takes precedence over the one dealt with; whoever speaks is interrupted. */
+  Motion take(Motion motion) {
+    MotionKind kind = kind(motion.kind);
+    motions(motion.sittingId).stream().filter(other -> other.isPending() && !other.id.equals(motion.id)).map(m -> kind(m.kind)).filter(other -> !kind.precedes(other)).findFirst().ifPresent(other -> {
+      throw Refusal.conflict("MOTION_PRECEDENCE", kind.title(), other.title());
+    });
+    floor.speaking(motion.sittingId).filter(speech -> !speech.isPaused()).ifPresent(speech -> floor.pause(speech.getId()));
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("sitting", sittingId.toString());
-    facts.put("kind", name);
+    facts.put("sitting", motion.sittingId.toString());
+    facts.put("kind", motion.kind);
     facts.put("title", motion.title);
-    facts.put("deputy", deputy.toString());
+    facts.put("deputy", motion.deputyId.toString());
     facts.put("about", motion.aboutId == null ? null : motion.aboutId.toString());
     journal.append("motion.moved", motion.id, facts);
     return motion;
+  }
+
+  /** Some kinds come once in an item's debate. */
+  void requireOnce(MotionKind kind, Sitting sitting) {
+    if (kind.once() && motions(sitting.getId()).stream().anyMatch(m -> m.kind.equals(kind.name()) && m.isMoved() && m.status != Motion.Status.WITHDRAWN
+        && Objects.equals(m.itemId, sitting.getItemId()))) {
+      throw Refusal.conflict("MOTION_ONCE", kind.title());
+    }
   }
 
   /** Gives the floor to the one who speaks for it or the one who speaks against it. */
@@ -243,7 +260,7 @@ public class MotionService {
     return ruling.length() <= 300 ? ruling : ruling.substring(0, 299) + "…";
   }
 
-  private MotionKind kind(String name) {
+  MotionKind kind(String name) {
     return kinds().stream().filter(kind -> kind.name().equals(name)).findFirst().orElseThrow(() -> Refusal.invalid("MOTION_UNKNOWN", "kind", Check.shown(name)));
   }
 
@@ -254,7 +271,7 @@ public class MotionService {
       throw Refusal.notFound("UNKNOWN_MOTION");
     }
     if (!motion.isPending()) {
-      throw Refusal.conflict("MOTION_DECIDED", motion.title);
+      throw Refusal.conflict(motion.isRequested() ? "MOTION_REQUESTED" : "MOTION_DECIDED", motion.title);
     }
     return motion;
   }

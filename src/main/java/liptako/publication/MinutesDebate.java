@@ -21,7 +21,7 @@ final class MinutesDebate {
 
   List<MinutesText.Event> events() {
     List<MinutesText.Event> events = new ArrayList<>();
-    facts.motions().forEach(motion -> motion(motion, events));
+    facts.motions().stream().filter(motion -> !motion.isRequested()).forEach(motion -> motion(motion, events));
     facts.textActs().forEach(act -> events.add(new MinutesText.Event(act.at(), "act:" + act.number(), List.of(new Block.Paragraph(text(act), "strong")))));
     facts.approved().forEach(a -> events.add(new MinutesText.Event(a.at(), "approval:" + a.sitting(), List.of(new Block.Paragraph(MinutesText.say("approved", Words.ordinal(a.sitting()), a.how()))))));
     return events;
@@ -29,6 +29,10 @@ final class MinutesDebate {
 
   private void motion(Motion motion, List<MinutesText.Event> events) {
     String mover = facts.deputies().get(motion.getDeputyId()).name();
+    if (!motion.isMoved()) {
+      events.add(new MinutesText.Event(motion.getDecidedAt(), "motion:" + motion.getId(), List.of(new Block.Paragraph(MinutesText.say("motion.DECLINED", mover, motion.getTitle(), motion.getDecidedHow())))));
+      return;
+    }
     events.add(new MinutesText.Event(motion.getMovedAt(), "motion:" + motion.getId(), List.of(new Block.Paragraph(MinutesText.say("motion.moved", mover, motion.getTitle(), time.apply(motion.getMovedAt()))))));
     if (motion.getDecidedAt() != null) {
       events.add(new MinutesText.Event(motion.getDecidedAt(), "motion-end:" + motion.getId(), List.of(new Block.Paragraph(motion.getStatus() == Motion.Status.WITHDRAWN

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import liptako.accreditation.Deputy;
+import liptako.agenda.AgendaChange;
 import liptako.agenda.AgendaVersion;
 import liptako.assembly.Session;
 import liptako.assembly.Sitting;
@@ -21,6 +22,7 @@ import liptako.voting.ScrutinView;
  *
  * @param presence as it was when the sitting opened (or now, while it has not)
  * @param agenda the order of business in force when the sitting ended, or null
+ * @param agendaChanges what differs in it from the one in force at the opening, or else from the first published
  * @param acts the journal's acts on the sitting and its items, oldest first
  * @param calls the calls of the quorum, in their order
  * @param secretVotes on terminals, of those that were opened and are no rehearsal
@@ -29,7 +31,7 @@ import liptako.voting.ScrutinView;
  * @param excused names of those who were excused
  * @param kept the clerk's words by passage
  */
-record MinutesFacts(Session session, Sitting sitting, Presence presence, List<Passage> passages, Map<UUID, Deputy> deputies, AgendaVersion agenda,
+record MinutesFacts(Session session, Sitting sitting, Presence presence, List<Passage> passages, Map<UUID, Deputy> deputies, AgendaVersion agenda, List<AgendaChange> agendaChanges,
     List<Entry> acts, List<Speech> speeches, List<ScrutinView> scrutins, List<QuorumCall> calls, List<SecretView> secretVotes, Map<String, String> persons, List<Motion> motions, List<Entry> textActs, List<Approved> approved,
     List<String> excused, Map<String, MinutesPassage.Kept> kept) {
   /** Minutes of an earlier sitting that this one approved. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import liptako.access.AccessService;
 import liptako.accreditation.AccreditationService;
 import liptako.accreditation.Deputy;
+import liptako.agenda.AgendaChange;
 import liptako.agenda.AgendaItem;
 import liptako.agenda.AgendaService;
 import liptako.agenda.AgendaVersion;
@@ -85,9 +86,12 @@ class MinutesRecord {
     List<Entry> acts = journal.about(subjects).stream().filter(a -> !a.at().isBefore(opened) && !a.at().isAfter(end)).toList();
     Set<String> accounts = acts.stream().map(Entry::actor).collect(Collectors.toCollection(TreeSet::new));
     views.stream().map(v -> v.scrutin().override()).filter(o -> o != null && o.confirmedBy() != null).forEach(o -> accounts.addAll(List.of(o.by(), o.confirmedBy())));
-    AgendaVersion version = agenda.versions(session.getId()).stream().filter(v -> !v.getPublishedAt().isAfter(end)).reduce((first, second) -> second).orElse(null);
+    List<AgendaVersion> versions = agenda.versions(session.getId()).stream().filter(v -> !v.getPublishedAt().isAfter(end)).toList();
+    AgendaVersion version = versions.isEmpty() ? null : versions.get(versions.size() - 1);
+    AgendaVersion before = versions.stream().filter(v -> !v.getPublishedAt().isAfter(opened)).reduce((first, second) -> second).orElse(versions.isEmpty() ? null : versions.get(0));
+    List<AgendaChange> changes = before == null || before == version ? List.of() : AgendaChange.between(before.lines(), version.lines());
     Map<UUID, Deputy> deputies = accreditation.deputies(opened).stream().collect(Collectors.toMap(Deputy::id, Function.identity()));
-    return new MinutesFacts(session, sitting, attendance.presence(id, opened), attendance.passages(id), deputies, version, acts, floor.speeches(id), views, calls.calls(id), secretVotes, access.displayNames(accounts),
+    return new MinutesFacts(session, sitting, attendance.presence(id, opened), attendance.passages(id), deputies, version, changes, acts, floor.speeches(id), views, calls.calls(id), secretVotes, access.displayNames(accounts),
         motions.motions(id), texts(session, opened, end), approved(id), excused(id, deputies), wording.kept(id));
   }
 

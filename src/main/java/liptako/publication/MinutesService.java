@@ -18,8 +18,8 @@ import liptako.release.PaperRelease;
 @ApplicationScoped
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class MinutesService {
-  /** Minutes as a page shows them. */
-  public record Draft(Session session, Sitting sitting, String title, String subtitle, boolean draft, List<Block> blocks, List<Block> annex) {}
+  /** Minutes as a page shows them, with what the clerk may word of them. */
+  public record Draft(Session session, Sitting sitting, String title, String subtitle, boolean draft, List<Block> blocks, List<Block> annex, List<MinutesPassage> passages) {}
 
   @Inject private MinutesRecord record;
   @Inject private MinutesShelf shelf;
@@ -29,7 +29,7 @@ public class MinutesService {
   public Draft draft(UUID sitting) {
     MinutesFacts facts = record.facts(sitting);
     PrintedText text = MinutesText.of(facts);
-    return new Draft(facts.session(), facts.sitting(), text.title(), text.session(), text.draft(), text.blocks(), text.annex());
+    return new Draft(facts.session(), facts.sitting(), text.title(), text.session(), text.draft(), text.blocks(), text.annex(), MinutesText.passages(facts));
   }
 
   /** The same as a printed file. */

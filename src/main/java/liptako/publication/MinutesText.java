@@ -183,6 +183,10 @@ final class MinutesText {
     UUID sitting = facts.sitting().getId();
     blocks.add(new Block.Items(agenda.lines().stream().filter(line -> line.sitting() == null || line.sitting().equals(sitting))
         .map(line -> new Block.Fact(String.valueOf(line.position()), line.title())).toList()));
+    if (!facts.agendaChanges().isEmpty()) {
+      blocks.add(new Block.Paragraph(say("agenda.changes"), "note"));
+      facts.agendaChanges().forEach(change -> blocks.add(new Block.Paragraph(say("agenda.change." + change.kind(), change.title(), change.from(), change.to()))));
+    }
   }
 
   private void proceedings() {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import liptako.json.Json;
 
 /** One signed-in person's way into the API. */
@@ -31,8 +32,7 @@ final class Desk {
   /** Signs in; the cookie is kept here, so that one client with its few connections serves everybody. */
   static Desk signIn(HttpClient client, String base, String account, String password) {
     Answer answer = new Desk(client, base, null).post("/sign-in", Map.of("account", account, "password", password)).require("connexion de " + account);
-    String cookie = answer.setCookie.split(";", 2)[0];
-    return new Desk(client, base, cookie);
+    return new Desk(client, base, answer.cookies);
   }
 
   Answer get(String path) {
@@ -65,7 +65,7 @@ final class Desk {
       for (int tries = 1; ; tries++) {
         HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (response.statusCode() != 503 || tries == TRIES_MOST) {
-          return new Answer(response.statusCode(), response.body(), response.headers().firstValue("Set-Cookie").orElse(""));
+          return new Answer(response.statusCode(), response.body(), response.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";", 2)[0]).collect(Collectors.joining("; ")));
         }
         Thread.sleep(Duration.ofSeconds(response.headers().firstValueAsLong("Retry-After").orElse(1)).toMillis());
       }
@@ -78,7 +78,7 @@ final class Desk {
   }
 
   /** A status and a body. */
-  record Answer(int status, String body, String setCookie) {
+  record Answer(int status, String body, String cookies) {
     boolean ok() {
       return status < 300;
     }

@@ -66,6 +66,27 @@ public final class Configuration {
     return duration("LIPTAKO_IDLE");
   }
 
+  /** The identity provider by which accounts may sign in, or empty: then there is none. */
+  public static Optional<OpenIdClient> openId() {
+    return value("LIPTAKO_OIDC_ISSUER").map(issuer -> new OpenIdClient(java.net.URI.create(issuer),
+        value("LIPTAKO_OIDC_CLIENT_ID").orElseThrow(() -> new IllegalStateException("LIPTAKO_OIDC_CLIENT_ID is not set")),
+        value("LIPTAKO_OIDC_CLIENT_SECRET").or(() -> value("LIPTAKO_OIDC_CLIENT_SECRET_FILE").map(Configuration::firstLine)),
+        java.net.URI.create(publicUrl() + "/identite.xhtml"), value("LIPTAKO_OIDC_NAME").orElse("votre institution")));
+  }
+
+  private static String firstLine(String file) {
+    try {
+      return java.nio.file.Files.readString(Path.of(file)).strip();
+    } catch (java.io.IOException e) {
+      throw new IllegalStateException("the secret in " + file + " cannot be read", e);
+    }
+  }
+
+  /** Whether a deputy is signed in at one browser at a time. The sample's accounts are shared by who tries it, so there it is asked for. */
+  public static boolean oneTerminal() {
+    return value("LIPTAKO_ONE_TERMINAL").orElse(sample() ? "off" : "on").equalsIgnoreCase("on");
+  }
+
   private static Duration duration(String name) {
     try {
       return value(name).map(Duration::parse).orElse(Duration.ZERO);

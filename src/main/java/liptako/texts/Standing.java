@@ -1,8 +1,10 @@
 package liptako.texts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class Standing {
   private final Map<Integer, List<Amendment>> subs = new HashMap<>();
   private final Map<String, Map<Integer, List<Edit>>> writings = new HashMap<>();
   private final Map<VotingList.Vote, List<Writing>> adopted = new LinkedHashMap<>();
+  private Map<String, Set<Integer>> onArticles;
   private final Map<String, Optional<String>> fallen = new LinkedHashMap<>();
 
   Standing(Text text, Map<Integer, Amendment> amendments, List<VotingList.Vote> votes, Map<String, Boolean> outcomes, Set<Integer> withdrawn) {
@@ -56,6 +59,42 @@ final class Standing {
     adopted.values().forEach(list -> list.stream().filter(writing -> !amendments.get(writing.number()).isSub())
         .forEach(writing -> written.merge(writing.number(), writing.edits(), (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList())));
     return Consolidation.of(text, written);
+  }
+
+  /**
+   * The votes that could fall with a vote at all: on what it stands for, on an article it works on, and the sub-amendments to either. Half a thousand
+   * amendments would otherwise be compared each with each.
+   */
+  Set<VotingList.Vote> near(VotingList.Vote vote) {
+    Set<Integer> numbers = new HashSet<>();
+    left(vote).forEach(number -> {
+      numbers.add(number);
+      numbers.addAll(amendments.get(number).replaces());
+      edits(vote, number).forEach(edit -> articles(edit).forEach(article -> numbers.addAll(onArticles().getOrDefault(article, Set.of()))));
+    });
+    List.copyOf(numbers).forEach(number -> subs.getOrDefault(number, List.of()).forEach(sub -> numbers.add(sub.number())));
+    Set<VotingList.Vote> near = Collections.newSetFromMap(new IdentityHashMap<>());
+    numbers.forEach(number -> near.addAll(byNumber.getOrDefault(number, List.of())));
+    return near;
+  }
+
+  /** Numbers of the amendments that work on an article, by its id. */
+  private Map<String, Set<Integer>> onArticles() {
+    if (onArticles == null) {
+      onArticles = new HashMap<>();
+      byNumber.forEach((number, of) -> of.forEach(vote -> edits(vote, number)
+          .forEach(edit -> articles(edit).forEach(article -> onArticles.computeIfAbsent(article, key -> new HashSet<>()).add(number)))));
+    }
+    return onArticles;
+  }
+
+  /** The article an edit works on; a new one is in nobody's way. */
+  private List<String> articles(Edit edit) {
+    if (edit instanceof Edit.Splice splice) {
+      return text.articleOf(splice.paragraph()).map(Text.Article::id).stream().toList();
+    }
+    return edit instanceof Edit.RemoveParagraph removed ? List.of(removed.article()) : edit instanceof Edit.RemoveArticle removed ? List.of(removed.article())
+        : edit instanceof Edit.AddParagraphs added ? List.of(added.article()) : List.of();
   }
 
   /** Whether a pending vote falls wholly by adopting another pending one, sub-amendments aside. */

@@ -111,6 +111,7 @@ public final class VotingList {
       Standing then = standing(after);
       return votes.stream().map(Vote::key).filter(key -> then.fallen().containsKey(key) && !now.fallen().containsKey(key)).toList();
     }
-    return votes.stream().filter(other -> other != vote && state(other) == State.PENDING && now.excludes(vote, other)).map(Vote::key).toList();
+    Set<Vote> near = now.near(vote);
+    return votes.stream().filter(other -> other != vote && near.contains(other) && state(other) == State.PENDING && now.excludes(vote, other)).map(Vote::key).toList();
   }
 }

@@ -46,8 +46,8 @@
   }
 
   function tick() {
-    if (window.Liptako && window.Liptako.speechClocks) window.Liptako.speechClocks(window.Liptako.flux ? window.Liptako.flux.now() : Date.now());
     document.querySelectorAll('[data-until]').forEach(left);
+    return window.Liptako && window.Liptako.speechClocks ? window.Liptako.speechClocks(window.Liptako.flux ? window.Liptako.flux.now() : Date.now()) : undefined;
   }
 
   /** What the hall sees, small: item, speaker or scrutin, from the same frame as the hall's own display. */
@@ -114,5 +114,6 @@
   ['pointerup', 'pointercancel'].forEach(name => document.addEventListener(name, () => setTimeout(() => { pressed = false; }, 150), true));
   if (window.Liptako && window.Liptako.flux && window.Liptako.flux.frame) { preview(window.Liptako.flux.frame); ask(window.Liptako.flux.frame.n); }
   tick();
-  setInterval(tick, 200);
+  if (window.Liptako && window.Liptako.drawing) window.Liptako.drawing(tick);
+  else setInterval(tick, 200);
 })();

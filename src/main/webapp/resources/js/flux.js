@@ -10,7 +10,9 @@
   'use strict';
   const Liptako = window.Liptako = window.Liptako || {};
   /** The server hears a beat every four seconds; without any answer for ten the line is dead, whatever the browser believes. */
-  const BEAT_MS = 4000, DEAD_MS = 10000, CONNECT_MS = 8000, FIRST_CONNECT_MS = 2000, CLOCK_MS = 60000;
+  const BEAT_MS = 4000, DEAD_MS = 10000, CONNECT_MS = 8000, FIRST_CONNECT_MS = 2000;
+  /** Every minute, and sooner while the server's clock is not known to a tenth of a second; a device's own runs wrong by less than 200 ms in 1,000 s. */
+  const CLOCK_MS = 60000, CLOCK_FIRST_MS = 250, DOUBT_MS = 100, DRIFT = 0.0002;
   /** However many lines fall at once, together they knock less than 50 times a second (the waves of the first tries overlap, and chance adds to it: peaks of three times the mean); a small hall is back within seconds. */
   const KNOCKS_A_SECOND = 15, FIRST_MS = 500, LONGEST_MS = 8000, HALL_UNKNOWN = 1000;
   /** Close codes of the server: sign in first; a newer terminal of the same deputy is open. */
@@ -24,9 +26,34 @@
     return mean * (0.5 + (random || Math.random)());
   };
 
+  /**
+   * How far the server's clock is from the device's count of time: between two bounds, for what the server says was said after it was asked and
+   * before it was heard, however long the line took on either way. A frame, which nobody asked for, gives the lower bound alone.
+   */
+  class ServerClock {
+    constructor() { Object.assign(this, { low: -Infinity, high: Infinity, at: 0 }); }
+
+    hear(said, asked, heard) {
+      this.age(heard);
+      // The server says whole milliseconds, rounded down.
+      const low = said - heard, high = asked === null ? Infinity : said + 1 - asked;
+      if (low > this.high || high < this.low) Object.assign(this, { low, high });
+      else Object.assign(this, { low: Math.max(low, this.low), high: Math.min(high, this.high) });
+    }
+
+    /** What was known grows less sure with time. */
+    age(now) {
+      const drift = DRIFT * Math.max(0, now - this.at);
+      Object.assign(this, { low: this.low - drift, high: this.high + drift, at: now });
+    }
+
+    get offset() { return this.low === -Infinity ? null : this.high === Infinity ? this.low : (this.low + this.high) / 2; }
+    get doubt() { return this.high - this.low; }
+  }
+
   class Flux {
     constructor(url, terminal, target) {
-      Object.assign(this, { url, terminal, target, frame: null, line: { state: 'reconnecting', since: Date.now() }, number: -1, hall: 0, attempt: 0, offset: null, alarm: null, trip: Infinity, socket: null, retry: 0, stopped: false });
+      Object.assign(this, { url, terminal, target, frame: null, line: { state: 'reconnecting', since: Date.now() }, number: -1, hall: 0, attempt: 0, alarm: null, server: new ServerClock(), askedAt: null, patience: CLOCK_FIRST_MS, socket: null, retry: 0, stopped: false });
     }
 
     start() {
@@ -40,13 +67,20 @@
       this.stopped = true;
       clearInterval(this.pulse);
       clearInterval(this.clock);
+      clearTimeout(this.again);
       clearTimeout(this.retry);
       if (this.socket) this.drop(this.socket);
       if (state) this.tell(state);
     }
 
     /** The server's instant in ms; the device's own clock is only used to count what has passed. */
-    now() { return this.offset === null ? Date.now() : performance.now() + this.offset; }
+    now() { return this.server.offset === null ? Date.now() : performance.now() + this.server.offset; }
+
+    /** Within how many ms, in all, the server's instant is known: now() is wrong by half of it at most. */
+    doubt() {
+      this.server.age(performance.now());
+      return this.server.doubt;
+    }
 
     connect() {
       clearTimeout(this.retry);
@@ -65,7 +99,7 @@
       // A page that has shown nothing yet does not wait for a first try that hangs: it tries once more at once.
       if (this.number < 0 && this.attempt === 0) setTimeout(() => { if (socket === this.socket && socket.readyState === 0) { this.attempt = 1; this.drop(socket); this.later(Math.random() * 300); } }, FIRST_CONNECT_MS);
       // A server in trouble says so first; one that was restarted says nothing.
-      socket.onopen = () => { if (socket === this.socket) { this.heardAt = performance.now(); if (this.alarm) this.alarmed(null); this.ask(); socket.send('.'); } };
+      socket.onopen = () => { if (socket === this.socket) { this.heardAt = performance.now(); if (this.alarm) this.alarmed(null); this.askedAt = null; this.patience = CLOCK_FIRST_MS; this.ask(); socket.send('.'); } };
       socket.onmessage = event => { if (socket === this.socket) this.hear(String(event.data)); };
       socket.onclose = event => { if (socket === this.socket) this.lost(event.code); };
     }
@@ -82,18 +116,18 @@
         this.number = frame.n;
         this.frame = frame;
         this.hall = frame.presence ? frame.presence.seats : this.hall;
-        // A frame may be older than its arrival, never younger: it can only move our clock forward, until the server is asked.
-        if (this.trip === Infinity && frame.now) this.offset = Math.max(this.offset === null ? -Infinity : this.offset, Date.parse(frame.now) - performance.now());
+        if (frame.now) this.server.hear(Date.parse(frame.now), null, performance.now());
         this.tell('connected');
         this.target.dispatchEvent(new CustomEvent('liptako:frame', { detail: frame }));
         return;
       }
       if (text.startsWith('!')) this.alarmed(text.length > 1 ? JSON.parse(text.slice(1)) : null);
-      if (/^[0-9]{12,14}$/.test(text)) {
-        const trip = performance.now() - this.askedAt;
-        if (trip < this.trip + 50) {
-          this.trip = trip;
-          this.offset = Number(text) + trip / 2 - performance.now();
+      if (/^[0-9]{12,14}$/.test(text) && this.askedAt !== null) {
+        this.server.hear(Number(text), this.askedAt, performance.now());
+        this.askedAt = null;
+        if (this.doubt() > DOUBT_MS) {
+          this.again = setTimeout(() => this.ask(), this.patience);
+          this.patience = Math.min(2 * this.patience, CLOCK_MS);
         }
       }
       this.tell('connected');
@@ -105,9 +139,10 @@
       this.target.dispatchEvent(new CustomEvent('liptako:alarm', { detail: alarm }));
     }
 
-    /** Asks the server's time. */
+    /** Asks the server's time; one question at a time, so that an answer is that question's. */
     ask() {
-      if (this.socket && this.socket.readyState === 1) {
+      clearTimeout(this.again);
+      if (this.askedAt === null && this.socket && this.socket.readyState === 1) {
         this.askedAt = performance.now();
         this.socket.send('t');
       }

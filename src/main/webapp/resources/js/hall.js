@@ -4,7 +4,7 @@
   'use strict';
   const { say, el, text } = Liptako, $ = id => document.getElementById(id);
   const SEAT = { p: 'POUR', c: 'CONTRE', a: 'ABSTENTION', v: 'VOTED', n: 'PRESENT', x: 'ABSENT' }, ORDER = 'pcavnx', WAITING_MOST = 7;
-  const PARTS = ['hemicycle', 'speaker', 'voted', 'tallies', 'bars', 'meaningPart', 'legend', 'list', 'presence', 'band'];
+  const PARTS = ['hemicycle', 'motion', 'speaker', 'voted', 'tallies', 'bars', 'meaningPart', 'legend', 'list', 'presence', 'band'];
   let frame = null, line = null;
 
   function show() {
@@ -35,7 +35,7 @@
   function only(mode, ...shown) {
     $('board').dataset.mode = mode;
     PARTS.forEach(part => { $(part).hidden = !shown.includes(part); });
-    $('beside').hidden = !shown.some(part => !['hemicycle', 'speaker', 'band'].includes(part));
+    $('beside').hidden = !shown.some(part => !['hemicycle', 'motion', 'speaker', 'band'].includes(part));
   }
 
   function header() {
@@ -58,8 +58,9 @@
   }
 
   function talk() {
-    const speaking = frame.speech;
-    only('talk', 'list', 'presence', ...speaking ? ['speaker'] : []);
+    const speaking = frame.speech, moved = frame.motion;
+    only('talk', 'list', 'presence', ...moved ? ['motion'] : [], ...speaking ? ['speaker'] : []);
+    if (moved) motion(moved);
     text($('eyebrow'), frame.item ? say('salle.point', frame.item.number, Liptako.term('Topic', frame.item.topic, frame.item.topicWord)) : frame.session.body);
     text($('what'), frame.item ? frame.item.title : say('salle.noItem'));
     if (speaking) {
@@ -76,6 +77,16 @@
       : shown.map((s, i) => el('li', {}, [el('span', { class: 'rank', text: i + 1 }), el('span', { text: s.name + (s.kind === 'CONTRIBUTION' ? '' : ' · ' + Liptako.term('Speech.Kind', s.kind, s.kindWord)) }), Liptako.state(s.state, s.stateName)]))
         .concat(waiting.length > shown.length ? [el('li', { class: 'muted', text: say('salle.waiting.more', waiting.length - shown.length) })] : []));
     presence();
+  }
+
+  /** The motion of procedure that interrupts the debate, and which of its two speakers were heard. */
+  function motion(moved) {
+    text($('motionTitle'), moved.title);
+    fill($('motionBy').parentElement, moved.id, () => [$('motionBy') || el('span', { id: 'motionBy' }), Liptako.state(moved.state, moved.stateName)]);
+    text($('motionBy'), say('salle.motion.by', moved.name));
+    const turn = (side, heard) => el('li', { class: heard ? 'heard' : '' }, [el('b', { text: say('salle.motion.' + side) }), el('span', { text: say(heard ? 'salle.motion.heard' : 'salle.motion.notYet') })]);
+    fill($('motionTurns'), [moved.pourHeard, moved.contreHeard].join(), () => [turn('pour', moved.pourHeard), turn('contre', moved.contreHeard),
+      ...moved.pourHeard && moved.contreHeard ? [el('li', {}, [el('span', { text: say('salle.motion.vote') })])] : []]);
   }
 
   function presence() {
@@ -161,17 +172,19 @@
 
   /** What runs by itself: the speaker's time and how long the ballot is open, by the server's clock. */
   function tick() {
-    if (!frame) return;
+    if (!frame) return null;
     const scrutin = Liptako.shown(frame), now = Liptako.flux.now();
     if (!$('drillMark').hidden && !rehearsal()) {
       show();
-      return;
+      return null;
     }
-    if (frame.speech) Liptako.showClock($('timer'), Liptako.speechOf(frame.speech, now));
+    const clock = frame.speech ? Liptako.speechOf(frame.speech, now) : null;
+    if (clock) Liptako.showClock($('timer'), clock);
     const end = scrutin && scrutin.status === 'OPEN' && scrutin.closesAt ? Date.parse(scrutin.closesAt) : 0;
     $('countdown').hidden = !end;
     text($('countdown'), end ? now < end ? say('salle.left', Liptako.left(end - now)) : say('salle.timeOver') : '');
     text($('openFor'), scrutin && (scrutin.status === 'OPEN' || scrutin.status === 'HELD') ? say('salle.openFor', Liptako.lasted(now - Date.parse(scrutin.openedAt))) : '');
+    return clock;
   }
 
   function fill(place, key, children) {
@@ -195,6 +208,6 @@
   document.addEventListener('liptako:frame', event => { frame = event.detail; show(); });
   document.addEventListener('liptako:line', event => { line = event.detail; if (line.state === 'signedOut') location.reload(); header(); });
   addEventListener('resize', fit);
-  setInterval(tick, 200);
+  Liptako.drawing(tick);
   if (document.fonts) document.fonts.ready.then(fit);
 })();

@@ -21,12 +21,26 @@
     for (const level of ['soon', 'over', 'paused']) element.classList.toggle(level, clock.level === level);
   };
 
+  /** In how many ms the clock shows another second. */
+  Liptako.untilNext = clock => clock.level === 'paused' ? 1000 : clock.left === null ? 1000 - clock.spoken % 1000 : clock.left > 0 ? clock.left % 1000 || 1000 : 1000 - -clock.left % 1000;
+
+  /** Draws for good: again when the clock that draw() returns, if any, shows another second, and five times a second for all else. A screen is never behind its clock by more than the drawing takes. */
+  Liptako.drawing = function (draw) {
+    const go = () => {
+      let clock;
+      try { clock = draw(); } finally { setTimeout(go, clock ? Math.min(200, Liptako.untilNext(clock) + 1) : 200); }
+    };
+    setTimeout(go);
+  };
+
   /** The clock of a frame's speech. */
   Liptako.speechOf = (speech, now) => Liptako.speechClock(Date.parse(speech.beganAt), speech.stoppedMs === null || speech.stoppedMs === undefined ? null : speech.stoppedMs, speech.pausedMs || 0, speech.allottedMs === undefined ? null : speech.allottedMs, now);
 
   const number = text => text === undefined || text === '' ? null : Number(text);
-  /** A desk's own clocks, from the figures they carry. */
+  /** A desk's own clocks, from the figures they carry; all are of the one speech, which is given back. */
   Liptako.speechClocks = function (now) {
-    document.querySelectorAll('[data-began]').forEach(e => Liptako.showClock(e, Liptako.speechClock(Number(e.dataset.began), number(e.dataset.stopped), number(e.dataset.lost) || 0, number(e.dataset.allotted), now)));
+    let clock;
+    document.querySelectorAll('[data-began]').forEach(e => Liptako.showClock(e, clock = Liptako.speechClock(Number(e.dataset.began), number(e.dataset.stopped), number(e.dataset.lost) || 0, number(e.dataset.allotted), now)));
+    return clock;
   };
 })();

@@ -239,10 +239,14 @@
     const waiting = frame && frame.waiting || [], rank = waiting.findIndex(s => s.deputy === deputy), own = rank < 0 ? null : waiting[rank];
     const speaking = frame && frame.speech;
     $('floor').hidden = !open || rehearsing || Boolean(Liptako.shown(frame));
-    $('ask').disabled = $('order').disabled = !able;
+    const moved = (frame && frame.motionRequests || []).find(m => m.deputy === deputy) || null, pending = frame && frame.motion || null;
+    $('ask').disabled = $('order').disabled = $('motion').disabled = !able;
+    text($('motion'), say(moved ? 'terminal.motion.withdraw' : 'terminal.motion'));
+    $('pendingMotion').hidden = !pending;
+    text($('pendingMotion'), pending ? say('terminal.motion.pending', pending.title, pending.name) : '');
     text($('ask'), say(own ? 'terminal.floor.withdraw' : 'terminal.floor'));
     $('order').hidden = Boolean(own && own.kind === 'POINT_OF_ORDER');
-    text($('asked'), speaking && speaking.deputy === deputy ? say('terminal.floor.yours') : own ? say('terminal.floor.asked', Liptako.term('Speech.Kind', own.kind, own.kindWord), Liptako.rank(rank + 1, true)) : '');
+    text($('asked'), speaking && speaking.deputy === deputy ? say('terminal.floor.yours') : [own ? say('terminal.floor.asked', Liptako.term('Speech.Kind', own.kind, own.kindWord), Liptako.rank(rank + 1, true)) : '', moved ? say('terminal.motion.asked', moved.title) : ''].filter(Boolean).join(' · '));
     if ($('floor').hidden) return;
     const now = speaking ? speaking.id : '', place = $('speaker');
     if (place.dataset.shows !== now) {
@@ -281,7 +285,9 @@
     const speaking = frame && frame.speech, small = $('speaker').querySelector('small');
     if (speaking && small) text(small, Liptako.term('Speech.Kind', speaking.kind, speaking.kindWord) + (speaking.first ? ' · ' + say('terminal.first') : ''));
     $('speechClock').hidden = !speaking;
-    if (speaking) Liptako.showClock($('speechClock'), Liptako.speechOf(speaking, Liptako.flux.now()));
+    const clock = speaking ? Liptako.speechOf(speaking, Liptako.flux.now()) : null;
+    if (clock) Liptako.showClock($('speechClock'), clock);
+    return clock;
   }
 
   /** While a ballot is open nothing scrolls: long texts give way in two steps, unless large text was asked for. */
@@ -397,6 +403,14 @@
     $('askDialog').close();
     speak($('ask'), button.dataset.kind);
   }));
+  $('motion').addEventListener('click', () => {
+    const moved = (frame.motionRequests || []).find(m => m.deputy === deputy);
+    if (moved) act($('motion'), 'POST', '/motions/' + moved.id + '/withdraw'); else $('motionDialog').showModal();
+  });
+  document.querySelectorAll('[data-motion]').forEach(button => button.addEventListener('click', () => {
+    $('motionDialog').close();
+    act($('motion'), 'POST', '/sittings/' + frame.sitting.id + '/motions', { kind: button.dataset.motion });
+  }));
   $('order').addEventListener('click', () => speak($('order'), 'POINT_OF_ORDER'));
   $('receipt').addEventListener('click', () => {
     const code = $('receipt').dataset.code;
@@ -440,7 +454,7 @@
   $('offDo').addEventListener('click', () => location.reload());
   $('offDialog').addEventListener('cancel', event => event.preventDefault());
   addEventListener('resize', fit);
-  setInterval(tick, 200);
+  Liptako.drawing(tick);
   if (document.fonts) document.fonts.ready.then(fit);
   renew(0);
 })();

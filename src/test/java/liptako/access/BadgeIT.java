@@ -38,7 +38,7 @@ class BadgeIT {
     assertThat(enter(tablet, "BCDEFGHJKLNPRSTUVX", "481516").code()).isEqualTo("PIN_WRONG");
     Hall.done(enter(tablet, badge, "481516"));
     assertThat(tablet.get("/api/v1/me").object()).containsEntry("account", "ne-23");
-    String stolen = tablet.cookie();
+    String stolen = tablet.cookie("liptako");
     Answer elsewhere = anywhere.send(anywhere.request("/api/v1/me").header("Cookie", "liptako=" + stolen).GET());
     assertThat(elsewhere.status()).as("the cookie without the tablet's key").isEqualTo(401);
     Hall.done(enter(other, badge, "481516"));
@@ -75,7 +75,7 @@ class BadgeIT {
 
   /** The code as the back of the printed badge says it, read as a scanner would. */
   private static String badge(Http clerk, String deputy) throws Exception {
-    var request = clerk.request("/api/v1/badges.pdf?deputy=" + deputy).GET().header("Cookie", "liptako=" + clerk.cookie()).build();
+    var request = clerk.request("/api/v1/badges.pdf?deputy=" + deputy).GET().header("Cookie", clerk.cookies()).build();
     byte[] pdf = java.net.http.HttpClient.newHttpClient().send(request, java.net.http.HttpResponse.BodyHandlers.ofByteArray()).body();
     try (var document = Loader.loadPDF(pdf)) {
       BufferedImage page = new PDFRenderer(document).renderImageWithDPI(1, 200, ImageType.RGB);

@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,13 +97,14 @@ class AttackIT {
   }
 
   @Test void aSocketOfAnotherSiteOrOfNobodyIsClosedAtOnce() throws Exception {
-    String cookie = "liptako=" + attacked.as(Role.OBSERVER).cookie();
-    assertThat(closed(cookie, "https://evil.example")).isEqualTo(1008);
-    assertThat(closed(cookie, "null")).isEqualTo(1008);
-    assertThat(closed("liptako=forged", server.url())).isEqualTo(1008);
-    assertThat(closed("x=y", server.url())).isEqualTo(1008);
+    String cookie = attacked.as(Role.OBSERVER).cookies();
+    assertThat(closed(cookie, "https://evil.example")).isIn(1008, 1000);
+    assertThat(closed(cookie, "null")).isIn(1008, 1000);
+    assertThat(closed("liptako=forged", server.url())).isIn(1008, 1000);
+    assertThat(closed("x=y", server.url())).isIn(1008, 1000);
   }
 
+  /** How it was closed; it fails when anything was said before. On a busy machine the line may end before its reason came through. */
   private int closed(String cookie, String origin) throws Exception {
     var code = new CompletableFuture<Integer>();
     WebSocket socket = HttpClient.newHttpClient().newWebSocketBuilder().header("Cookie", cookie).header("Origin", origin)
@@ -154,15 +154,16 @@ class AttackIT {
   }
 
   @Test void everyKindOfAnswerCarriesItsHeaders() {
-    for (String path : List.of("/", "/connexion.xhtml", "/erreur/panne.xhtml", "/rien", "/api/v1/states", "/api/v1/rien", "/api/v1/public/results.atom")) {
+    for (String path : List.of("/", "/connexion.xhtml", "/erreur/panne.xhtml", "/rien", "/scrutin.xhtml?id=" + UUID.randomUUID(), "/api/v1/states", "/api/v1/rien", "/api/v1/public/results.atom")) {
       var headers = attacked.nobody.get(path).response().headers();
       assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
       assertThat(headers.firstValue("X-Frame-Options")).as(path).contains("DENY");
       assertThat(headers.firstValue("Referrer-Policy")).as(path).contains("same-origin");
       assertThat(headers.firstValue("Permissions-Policy").orElse("")).as(path).contains("microphone=()");
+      assertThat(headers.allValues("Content-Security-Policy")).as("one policy of " + path).hasSize(1);
       String policy = headers.firstValue("Content-Security-Policy").orElse("");
       assertThat(policy).as(path).contains("default-src").contains("frame-ancestors").doesNotContain("unsafe-eval").doesNotContain("*");
-      assertThat(policy.replace("style-src-attr 'unsafe-inline'", "")).as(path).satisfiesAnyOf(p -> assertThat(p).doesNotContain("unsafe-inline"), p -> assertThat(path).startsWith("/api/"));
+      assertThat(path.startsWith("/api/") ? policy.replace("default-src 'none'; style-src 'unsafe-inline'", "") : policy.replace("style-src-attr 'unsafe-inline'", "")).as(path).doesNotContain("unsafe-inline");
     }
     var page = Http.anybody(server).get("/connexion.xhtml").response().headers();
     assertThat(page.firstValue("Content-Security-Policy").orElse("")).containsPattern("script-src 'self' 'nonce-[^']{16,}'");
@@ -246,9 +247,35 @@ class AttackIT {
     return bytes.toByteArray();
   }
 
-  /** Medians of pairs taken in turn, so that what else the machine does meets both alike. */
+  @Test void aSignInCookieOpensNothingInAnotherBrowser() throws Exception {
+    Http clerk = Http.as(server, "greffe", "exemple-greffe"), thief = Http.as(server, "observateur", "exemple-observateur");
+    String stolen = "liptako=" + clerk.cookie("liptako");
+    for (String keys : List.of("", "; liptako-appareil=" + thief.cookie("liptako-appareil"), "; liptako-appareil=", "; liptako-appareil=" + clerk.cookie("liptako"))) {
+      assertThat(status("/api/v1/me", stolen + keys)).as(keys).isEqualTo(401);
+      assertThat(status("/greffe/index.xhtml", stolen + keys)).as(keys).isEqualTo(302);
+      assertThat(closed(stolen + keys, server.url())).as(keys).isIn(1008, 1000);
+    }
+    assertThat(clerk.get("/api/v1/me").status()).as("who was robbed stays in").isEqualTo(200);
+    assertThat(status("/api/v1/me", clerk.cookies())).isEqualTo(200);
+  }
+
+  @Test void behindTlsOnlyThisHostsOwnCookiesCount() {
+    Answer in = attacked.nobody.send(attacked.nobody.request("/api/v1/sign-in").header("X-Forwarded-Proto", "https").header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString("{\"account\":\"observateur\",\"password\":\"exemple-observateur\"}")));
+    List<String> put = in.response().headers().allValues("Set-Cookie");
+    assertThat(put).hasSize(2).allSatisfy(cookie -> assertThat(cookie).startsWith("__Host-liptako").contains("Secure").contains("Path=/").contains("HttpOnly").contains("SameSite=Strict").doesNotContain("Domain"));
+    String own = put.stream().map(cookie -> cookie.split(";")[0]).reduce((a, b) -> a + "; " + b).orElseThrow();
+    assertThat(Raw.ask(server, "GET /api/v1/me HTTP/1.1\r\nHost: x\r\nX-Forwarded-Proto: https\r\nCookie: " + own + "\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 200");
+    assertThat(Raw.ask(server, "GET /api/v1/me HTTP/1.1\r\nHost: x\r\nX-Forwarded-Proto: https\r\nCookie: " + own.replace("__Host-", "") + "\r\nConnection: close\r\n\r\n")).as("planted by a neighbour under the same domain").startsWith("HTTP/1.1 401");
+  }
+
+  private int status(String path, String cookies) {
+    return Raw.status(Raw.ask(server, "GET " + path + " HTTP/1.1\r\nHost: x\r\nCookie: " + cookies + "\r\nConnection: close\r\n\r\n"));
+  }
+
+  /** Pairs taken in turn, so that what else the machine does meets both alike; what is found must be both large and no chance. */
   @Test void howLongARefusalTakesDoesNotSayWhetherTheAccountExists() {
-    int pairs = 26;
+    int pairs = 36;
     long[] unknown = new long[pairs], wrong = new long[pairs];
     for (int i = 0; i < pairs; i++) {
       String existing = "ne-%02d".formatted(10 + i % 12);
@@ -260,11 +287,9 @@ class AttackIT {
         unknown[i] = timed("nobody-" + i);
       }
     }
-    Arrays.sort(unknown);
-    Arrays.sort(wrong);
-    double ratio = (double) unknown[pairs / 2] / wrong[pairs / 2];
-    System.out.printf("sign-in refused: unknown %d µs, wrong %d µs, ratio %.3f%n", unknown[pairs / 2] / 1_000, wrong[pairs / 2] / 1_000, ratio);
-    assertThat(ratio).isBetween(0.8, 1.25);
+    double ratio = Timings.ratio(unknown, wrong), chance = Timings.chance(unknown, wrong, 4_000, 20_261_125L);
+    System.out.printf("sign-in refused: unknown to wrong %.3f, by chance %.4f%n", ratio, chance);
+    assertThat(ratio > 1.1 || ratio < 1 / 1.1 ? chance : 1).as("a difference of %.3f", ratio).isGreaterThan(0.001);
   }
 
   private long timed(String account) {

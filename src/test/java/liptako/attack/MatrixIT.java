@@ -23,7 +23,7 @@ class MatrixIT {
   /** They say nothing of the system's state and so pass no door: whether the server is up, a drawing of the caller's own text, a published schema. */
   private static final Set<String> WITHOUT_DOOR = Set.of("GET /api/v1/live/alive", "GET /api/v1/public/receipts/{code}/qr.svg", "GET /api/v1/public/schemas/{name}.json");
   /** One of their doors is enough: which one is taken depends on who calls. */
-  private static final Set<String> EITHER_DOOR = Set.of("POST /api/v1/sittings/{sitting}/speeches", "POST /api/v1/speeches/{speech}/withdraw", "GET /api/v1/sessions",
+  private static final Set<String> EITHER_DOOR = Set.of("POST /api/v1/sittings/{sitting}/speeches", "POST /api/v1/speeches/{speech}/withdraw", "POST /api/v1/sittings/{sitting}/motions", "POST /api/v1/motions/{motion}/withdraw", "GET /api/v1/sessions",
       "GET /api/v1/sessions/{session}/scrutins", "GET /api/v1/items/{item}");
   /** Pages of whoever is signed in, in no desk's folder: they lead to the sign-in themselves. */
   private static final Set<String> OWN = Set.of("/cles.xhtml", "/confirmer.xhtml");

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +40,7 @@ class UsableIT {
           var options = new Browser.NewContextOptions().setViewportSize(1280, 800).setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE);
           try (BrowserContext window = Chromium.window(attacked.server, options)) {
             if (desk.getKey() != null) {
-              window.addCookies(List.of(new Cookie("liptako", attacked.as(desk.getKey()).cookie()).setUrl(attacked.server.url())));
+              Chromium.signIn(attacked.server, window, attacked.as(desk.getKey()));
             }
             Page page = window.newPage();
             for (int i = scheme == ColorScheme.LIGHT ? 0 : 1; i < desk.getValue().size(); i += 2) {

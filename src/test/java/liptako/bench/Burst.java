@@ -44,7 +44,7 @@ final class Burst implements AutoCloseable {
     this.house = house;
     URI url = URI.create(house.server().url());
     var server = new InetSocketAddress(url.getHost(), url.getPort());
-    var board = new Stream(loop, server, Http.as(house.server(), "observateur", "exemple-observateur").cookie(), 0, this::board);
+    var board = new Stream(loop, server, Http.as(house.server(), "observateur", "exemple-observateur").cookies(), 0, this::board);
     for (House.Member member : house.members().subList(0, size)) {
       terminals.add(new Terminal(loop, server, member));
     }

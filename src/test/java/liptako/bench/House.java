@@ -42,7 +42,7 @@ final class House implements AutoCloseable {
     chair = hall.chair;
     sitting = hall.sitting;
     owned = false;
-    hall.deputies.forEach(deputy -> members.add(new Member((String) deputy.get("/api/v1/me").object().get("deputy"), deputy.cookie())));
+    hall.deputies.forEach(deputy -> members.add(new Member((String) deputy.get("/api/v1/me").object().get("deputy"), deputy.cookies())));
   }
 
   private House(Store store, int size, Map<String, String> options) {

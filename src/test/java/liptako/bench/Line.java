@@ -28,9 +28,9 @@ final class Line implements AutoCloseable {
   }
 
   /** The bytes of a request with a sign-in. */
-  static byte[] request(String method, String path, String token, String body) {
+  static byte[] request(String method, String path, String cookies, String body) {
     byte[] content = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
-    String head = method + " " + path + " HTTP/1.1\r\nHost: liptako\r\nCookie: liptako=" + token + "\r\nAccept: application/json\r\n"
+    String head = method + " " + path + " HTTP/1.1\r\nHost: liptako\r\nCookie: " + cookies + "\r\nAccept: application/json\r\n"
         + (body == null ? "" : "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\n") + "\r\n";
     byte[] bytes = java.util.Arrays.copyOf(head.getBytes(StandardCharsets.ISO_8859_1), head.length() + content.length);
     System.arraycopy(content, 0, bytes, head.length(), content.length);

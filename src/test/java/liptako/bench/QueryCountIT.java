@@ -35,8 +35,6 @@ class QueryCountIT {
   private String draft;
   /** As many amendments as votes, each to an article of its own. */
   private static final int AMENDMENTS = VOTES;
-  /** Half a thousand amendments are read, ordered and shown within a second on a quiet machine; thrice that is let pass on a busy one. */
-  private static final long PAGE_MS_MOST = 3_000;
 
   @Tag("unproven") @Test void aPageTakesAsManyQueriesForFiveHundredVotesAsForOne() throws Exception {
     try (LiptakoServer server = LiptakoServer.start("queries", Map.of("LIPTAKO_LOG_QUERIES", "on"))) {
@@ -52,7 +50,6 @@ class QueryCountIT {
       System.out.println("queries a page, for one vote and for " + VOTES + ": " + one + " " + many);
       for (String path : List.of("/greffe/textes.xhtml?texte=" + draft, "/greffe/liste-de-vote.xhtml?texte=" + draft, "/api/v1/drafts/" + draft + "/list")) {
         System.out.println(AMENDMENTS + " amendments, " + path.replaceFirst("\\?.*", "") + ": " + quickest(server, path) + " ms");
-        assertThat(quickest(server, path)).as("milliseconds of " + path).isLessThan(PAGE_MS_MOST);
       }
       assertThat(many.keySet()).isEqualTo(one.keySet());
       // What the store kept in memory between two requests may have gone when it had to make room.
@@ -129,7 +126,7 @@ class QueryCountIT {
     for (String path : List.of("/presidence/index.xhtml", "/api/v1/scrutins/" + scrutin + "/desk", "/api/v1/scrutins/" + scrutin + "/hall")) {
       queries.put(path, queries(server, chair, path));
     }
-    for (String path : List.of("/terminal/index.xhtml", "/api/v1/terminal", "/api/v1/scrutins/" + scrutin + "/own")) {
+    for (String path : List.of("/terminal/index.xhtml", "/terminal/textes.xhtml?texte=" + draft, "/api/v1/terminal", "/api/v1/scrutins/" + scrutin + "/own")) {
       queries.put(path, queries(server, deputy, path));
     }
     return queries;

@@ -26,10 +26,10 @@ final class Stream extends Loop.Wire {
    *
    * @param frames gets the text of each frame; null when it is enough to count them, as for most of a thousand terminals
    */
-  Stream(Loop loop, InetSocketAddress server, String token, long terminal, Consumer<String> frames) throws IOException {
+  Stream(Loop loop, InetSocketAddress server, String cookies, long terminal, Consumer<String> frames) throws IOException {
     loop.super(server);
     this.frames = frames;
-    send(("GET /flux?depuis=" + (terminal > 0 ? "&terminal=" + terminal : "") + " HTTP/1.1\r\nHost: liptako\r\nCookie: liptako=" + token
+    send(("GET /flux?depuis=" + (terminal > 0 ? "&terminal=" + terminal : "") + " HTTP/1.1\r\nHost: liptako\r\nCookie: " + cookies
         + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: bGlwdGFrbyBlc3NhaSAxNg==\r\nSec-WebSocket-Version: 13\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
   }
 

@@ -29,9 +29,9 @@ class StreamIT {
     URI url = URI.create(server.url());
     var address = new InetSocketAddress(url.getHost(), url.getPort());
     try (Hall hall = Hall.open(server, 1); var loop = new Loop()) {
-      new Stream(loop, address, Http.as(server, "observateur", "exemple-observateur").cookie(), 0, frame -> board.add(object(frame)));
-      new Stream(loop, address, hall.deputies.get(0).cookie(), System.currentTimeMillis(), frame -> terminal.add(object(frame)));
-      silent = new Stream(loop, address, hall.clerk.cookie(), 0, null);
+      new Stream(loop, address, Http.as(server, "observateur", "exemple-observateur").cookies(), 0, frame -> board.add(object(frame)));
+      new Stream(loop, address, hall.deputies.get(0).cookies(), System.currentTimeMillis(), frame -> terminal.add(object(frame)));
+      silent = new Stream(loop, address, hall.clerk.cookies(), 0, null);
       silent.answerNoPings();
       String scrutin = hall.openScrutin("majorite-simple");
       require(loop, () -> "OPEN".equals(status(board)) && "OPEN".equals(status(terminal)));

@@ -17,7 +17,7 @@ class CheckComponentsTest {
   private static List<Advisories.Hit> hits(String events) {
     var advisories = new Advisories();
     CheckComponents.add(advisories, advisory("GHSA-x", "org.example:parser", events));
-    return CheckComponents.hits(CheckComponents.components(BOM), advisories);
+    return CheckComponents.hits(CheckComponents.components(BOM).entrySet(), advisories);
   }
 
   @Test void anAdvisoryTouchesTheVersionsOfItsRangesAlone() {

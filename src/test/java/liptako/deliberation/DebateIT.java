@@ -24,7 +24,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A whole debate at the desks: a text, three amendments, a sub-amendment, a compromise, a point of order whose ruling is appealed, the voting list by one key, the minutes. */
@@ -49,7 +48,7 @@ class DebateIT {
     hall.close();
   }
 
-  @Tag("unproven") @Test void aTextGoesFromItsTablingToItsFrozenWordingAndTheMinutesSayHow() throws Exception {
+  @Test void aTextGoesFromItsTablingToItsFrozenWordingAndTheMinutesSayHow() throws Exception {
     String draft = table();
     amend(draft);
     interrupted();
@@ -135,14 +134,7 @@ class DebateIT {
     terminal.navigate("/terminal/index.xhtml");
     assertThat(terminal.locator("#speechClock")).containsText(ENDING, SOON);
     assertThat(terminal.locator("#speechClock")).hasClass(Pattern.compile(".*(soon|over).*"));
-    List<Double> ends = new ArrayList<>();
-    for (Page screen : List.of(chair, wall, terminal)) {
-      ends.add(((Number) screen.evaluate("() => Liptako.speechOf(Liptako.flux.frame.speech, Liptako.flux.now()).left + Date.now()")).doubleValue());
-    }
-    double apart = ends.stream().mapToDouble(Double::doubleValue).max().orElseThrow() - ends.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-    System.out.println("clocks of chair, hall and terminal are " + Math.round(apart) + " ms apart");
-    // On a quiet machine below 200 ms; a page that waits for the processor learns the server's instant less exactly.
-    assertThat(apart).as("milliseconds between the screens' clocks").isLessThan(500);
+    agree(chair, wall, terminal);
     Pictures.take(wall, "salle-parole");
 
     made(hall.deputies.get(6).post("/api/v1/sittings/" + hall.sitting + "/speeches", Map.of("kind", "POINT_OF_ORDER")));
@@ -156,12 +148,15 @@ class DebateIT {
     assertThat(chair.locator(".speechclock").first()).containsText("en pause", SOON);
 
     clerk.navigate("/greffe/index.xhtml");
-    clerk.locator("[id='d:motion']").click();
-    clerk.locator("[id='m:kind']").selectOption("appel");
-    clerk.locator("[id='m:deputy']").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("NE-01 · Député exemple NE-01"));
-    clerk.locator("[id='m:do']").click();
-    assertThat(clerk.locator(".ui-dialog:visible")).hasCount(0);
+    terminal.locator("#motion").click();
+    Pictures.take(terminal, "terminal-motion");
+    terminal.locator("[data-motion=appel]").click();
+    assertThat(terminal.locator("#asked")).containsText("Motion demandée", SOON);
+    clerk.locator("[aria-label='Prendre la motion de Député exemple NE-01']").click();
     assertThat(chair.locator(".say")).containsText("motion de procédure");
+    assertThat(wall.locator("#motionTitle")).containsText("Appel d’une décision de la présidence", SOON);
+    assertThat(terminal.locator("#pendingMotion")).containsText("présentée par Député exemple NE-01", SOON);
+    Pictures.take(wall, "salle-motion");
     Pictures.take(clerk, "greffe-debat");
     assertThat(Chromium.axe(clerk)).isEmpty();
     chair.locator("[id='d:motionVote']").click();
@@ -181,10 +176,35 @@ class DebateIT {
     done(hall.chair.post("/api/v1/speeches/" + speech + "/end", Map.of()));
   }
 
+  /**
+   * The three clocks end within 200 ms of one another. Each screen says when its clock ends by the one clock that server and browsers share here;
+   * a screen that the busy machine kept waiting asks the server again until it knows its instant, as it would in the hall.
+   */
+  private static void agree(Page... screens) {
+    List<Double> ends = new ArrayList<>();
+    for (Page screen : screens) {
+      screen.waitForFunction("() => Liptako.flux.frame && Liptako.flux.frame.speech && Liptako.flux.doubt() < 150", null, new Page.WaitForFunctionOptions().setTimeout(60_000));
+      List<?> said = (List<?>) screen.evaluate("() => { const now = Liptako.flux.now(), here = Date.now(); return [here + Liptako.speechOf(Liptako.flux.frame.speech, now).left, Math.abs(now - here), Liptako.flux.doubt()]; }");
+      ends.add(number(said.get(0)));
+      // The browser tells whole milliseconds, and may correct its own clock by some.
+      assertThat(number(said.get(1))).as("milliseconds from the server's clock, where %s in all are in doubt", said.get(2)).isLessThan(number(said.get(2)) / 2 + 20);
+    }
+    double apart = ends.stream().mapToDouble(Double::doubleValue).max().orElseThrow() - ends.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    System.out.println("clocks of chair, hall and terminal are " + Math.round(apart) + " ms apart");
+    assertThat(apart).as("milliseconds between the screens' clocks").isLessThan(200);
+  }
+
+  private static double number(Object said) {
+    return ((Number) said).doubleValue();
+  }
+
   private static void vote(String draft) {
     clerk.navigate("/greffe/liste-de-vote.xhtml?texte=" + draft);
     clerk.locator("[id='d:propose']").click();
     assertThat(clerk.locator(".votes tbody tr")).hasCount(5);
+    // The chair may have another order: the furthest waits a line, and is put back.
+    place("2", "3");
+    place("2", "2");
     chair.navigate("/presidence/liste-de-vote.xhtml?texte=" + draft);
     chair.locator("[id='d:entrust']").click();
     chair.locator("[id='e:rule']").selectOption("procedure");
@@ -216,6 +236,15 @@ class DebateIT {
     assertThat(chair.locator(".message.ok")).containsText("empreinte");
     assertThat(hall.clerk.get("/api/v1/drafts/" + draft + "/versions").body()).contains("six mille hommes", "tous les trois ans").doesNotContain("gendarmes");
     assertThat(hall.clerk.post("/api/v1/drafts/" + draft + "/versions", Map.of("text", TYPED, "reason", "x")).code()).isEqualTo("TEXT_NOT_TABLED");
+  }
+
+  private static void place(String line, String place) {
+    clerk.locator("[aria-label^='Ordonner la ligne " + line + "']").click();
+    assertThat(clerk.locator("[id='i:place']")).isFocused();
+    clerk.locator("[id='i:place']").fill(place);
+    clerk.locator("[id='i:do']").click();
+    assertThat(clerk.locator(".ui-dialog:visible")).hasCount(0);
+    assertThat(clerk.locator(".votes tbody th").nth(Integer.parseInt(place) - 1)).hasText(line);
   }
 
   /** The one key; the page shows what it did before the next. */

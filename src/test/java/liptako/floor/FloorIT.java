@@ -60,6 +60,7 @@ class FloorIT {
     done(hall.deputies.get(0).put(API + "speeches/" + speech + "/text", Map.of("text", "Monsieur le Président, …")));
     assertThat(hall.deputies.get(1).put(API + "speeches/" + speech + "/text", Map.of("text", "x")).code()).isEqualTo("NOT_OWN_REQUEST");
     done(hall.chair.post(API + "speeches/" + speech + "/end", Map.of()));
+    assertThat(speech(ask(0, "CONTRIBUTION")).get("firstTime")).as("who has spoken is no first-time speaker").isEqualTo(false);
     Map<?, ?> debate = hall.clerk.get(API + "items/" + item + "/debate").object();
     assertThat(((List<?>) debate.get("states"))).hasSize(3).anySatisfy(state -> assertThat(((Map<?, ?>) state).get("speeches")).isEqualTo(1L));
     assertThat(Http.anybody(LiptakoServer.shared()).get(API + "sessions/" + hall.session + "/speakers").list()).anySatisfy(s -> assertThat(s.get("code")).isEqualTo("BF-01"));
@@ -112,6 +113,55 @@ class FloorIT {
     done(hall.chair.post(API + "sittings/" + hall.sitting + "/items/" + item + "/call", Map.of()));
   }
 
+  @Test void aDeputyAsksForAMotionAndItIsTakenUpOrDeclined() {
+    call();
+    String motions = API + "sittings/" + hall.sitting + "/motions";
+    Http author = hall.deputies.get(0), other = hall.deputies.get(3);
+    assertThat(author.post(motions, Map.of("kind", "rien")).code()).isEqualTo("MOTION_UNKNOWN");
+    String asked = made(author.post(motions, Map.of("kind", "cloture")));
+    assertThat(made(author.post(motions, Map.of("kind", "cloture")))).as("asking twice").isEqualTo(asked);
+    assertThat(((List<?>) hall.clerk.get(API + "live").object().get("motionRequests"))).hasSize(1);
+    assertThat(hall.clerk.get(API + "live").object().get("motion")).as("nothing is before the assembly yet").isNull();
+    assertThat(hall.chair.post(API + "motions/" + asked + "/decide", Map.of("carried", true, "how", "à main levée")).code()).isEqualTo("MOTION_REQUESTED");
+    assertThat(other.post(API + "motions/" + asked + "/withdraw", Map.of()).code()).isEqualTo("NOT_OWN_REQUEST");
+    assertThat(other.post(API + "motions/" + asked + "/take", Map.of()).status()).isEqualTo(403);
+    done(author.post(API + "motions/" + asked + "/withdraw", Map.of()));
+    assertThat(((List<?>) hall.clerk.get(API + "live").object().get("motionRequests"))).isEmpty();
+
+    String first = made(author.post(motions, Map.of("kind", "cloture")));
+    String second = made(other.post(motions, Map.of("kind", "renvoi")));
+    String third = made(other.post(motions, Map.of("kind", "suspension")));
+    done(hall.clerk.post(API + "motions/" + first + "/take", Map.of()));
+    assertThat(((Map<?, ?>) hall.clerk.get(API + "live").object().get("motion")).get("name")).isEqualTo("Député exemple BF-01");
+    assertThat(hall.clerk.post(API + "motions/" + second + "/take", Map.of()).code()).isEqualTo("MOTION_PRECEDENCE");
+    assertThat(author.post(API + "motions/" + first + "/withdraw", Map.of()).code()).as("it is the assembly's now").isEqualTo("MOTION_TAKEN");
+    assertThat(hall.clerk.post(API + "motions/" + second + "/decline", Map.of("reason", " ")).code()).isEqualTo("TEXT_MISSING");
+    assertThat(done(hall.clerk.post(API + "motions/" + second + "/decline", Map.of("reason", "le renvoi a été refusé ce matin"))).object().get("status")).isEqualTo("DECLINED");
+    done(hall.clerk.post(API + "motions/" + third + "/take", Map.of()));
+    done(hall.chair.post(API + "motions/" + third + "/decide", Map.of("carried", false, "how", "à main levée")));
+    done(hall.chair.post(API + "motions/" + first + "/decide", Map.of("carried", false, "how", "à main levée")));
+    assertThat(author.post(motions, Map.of("kind", "cloture")).code()).isEqualTo("MOTION_ONCE");
+    done(hall.deputies.get(5).post(motions, Map.of("kind", "question-prealable")));
+    String minutes = hall.clerk.get(API + "minutes/" + hall.sitting + "/passages").body();
+    assertThat(minutes).contains("Elle n’est pas mise en discussion, pour le motif suivant\u202f: le renvoi a été refusé ce matin").doesNotContain("Question préalable");
+  }
+
+  @Test void theHousesOwnFormulaIsSaidAndAFaultyOneIsRefused() {
+    call();
+    String path = API + "formulas/say.DISCUSSION";
+    assertThat(hall.chair.put(path, Map.of("words", "x")).status()).isEqualTo(403);
+    assertThat(hall.clerk.put(path, Map.of("words", "Le débat s’ouvre sur {5}.")).code()).isEqualTo("FORMULA_ARGUMENT");
+    assertThat(hall.clerk.put(API + "formulas/say.RIEN", Map.of("words", "x")).code()).isEqualTo("UNKNOWN_FORMULA");
+    done(hall.clerk.put(path, Map.of("words", "J'ouvre le débat\u202f: {1}.")));
+    try {
+      assertThat(hall.chair.get("/presidence/index.xhtml").body()).contains("J’ouvre le débat\u202f: Point d’essai.");
+      assertThat(hall.clerk.get("/greffe/formules.xhtml").body()).contains("reformulée");
+    } finally {
+      done(hall.clerk.put(path, Map.of()));
+    }
+    assertThat(hall.chair.get("/presidence/index.xhtml").body()).contains("La discussion est ouverte sur le point");
+  }
+
   @Test void theFloorIsAskedForBeforeTheSittingAndGivenByMistakeIsTakenBack() {
     String day = java.time.LocalDate.now().toString();
     String later = made(hall.clerk.post(API + "sessions/" + hall.session + "/sittings", Map.of("at", day + "T15:00:00")));
@@ -124,6 +174,16 @@ class FloorIT {
     done(hall.chair.post(API + "speeches/" + speech + "/begin", Map.of()));
     done(hall.clerk.post(API + "speeches/" + speech + "/put-back", Map.of()));
     assertThat(waiting()).containsExactly(speech);
+    done(hall.chair.post(API + "speeches/" + speech + "/begin", Map.of()));
+    done(hall.chair.post(API + "speeches/" + speech + "/end", Map.of()));
+    assertThat(hall.deputies.get(3).post(API + "speeches/" + speech + "/reopen", Map.of()).status()).isEqualTo(403);
+    assertThat(done(hall.clerk.post(API + "speeches/" + speech + "/reopen", Map.of())).object().get("endedAt")).as("ended by mistake").isNull();
+    assertThat(hall.clerk.post(API + "speeches/" + speech + "/reopen", Map.of()).code()).isEqualTo("SPEECH_OVER");
+    done(hall.chair.post(API + "speeches/" + speech + "/end", Map.of()));
+    String other = ask(2, "CONTRIBUTION");
+    done(hall.chair.post(API + "speeches/" + other + "/begin", Map.of()));
+    assertThat(hall.clerk.post(API + "speeches/" + speech + "/reopen", Map.of()).code()).isEqualTo("SPEECH_OF_ANOTHER");
+    done(hall.chair.post(API + "speeches/" + other + "/end", Map.of()));
   }
 
   /** Another item under discussion, so that tests do not see each other's queue. */

@@ -20,7 +20,7 @@ final class Listener implements AutoCloseable, WebSocket.Listener {
 
   static CompletableFuture<Listener> at(LiptakoServer server, Http who) {
     var listener = new Listener();
-    return CLIENT.newWebSocketBuilder().header("Cookie", "liptako=" + who.cookie()).buildAsync(URI.create(server.url().replace("http", "ws") + "/flux"), listener)
+    return CLIENT.newWebSocketBuilder().header("Cookie", who.cookies()).buildAsync(URI.create(server.url().replace("http", "ws") + "/flux"), listener)
         .thenApply(socket -> {
           listener.socket = socket;
           return listener;

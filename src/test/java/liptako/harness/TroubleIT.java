@@ -152,7 +152,7 @@ class TroubleIT {
     List<Socket> garbage = new ArrayList<>();
     var random = new Random(7);
     String handshake = "GET /flux HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: liptako=" + hall.deputies.get(0).cookie() + "\r\n\r\n";
+        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: " + hall.deputies.get(0).cookies() + "\r\n\r\n";
     for (int i = 0; i < 90; i++) {
       var socket = new Socket(address.getHost(), address.getPort());
       OutputStream out = socket.getOutputStream();

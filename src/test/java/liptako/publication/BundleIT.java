@@ -194,7 +194,7 @@ class BundleIT {
 
   private static String page(LiptakoServer server, String account, String password, String path) {
     Http who = Http.as(server, account, password);
-    var answer = who.send(who.request(path).header("Cookie", "liptako=" + who.cookie()).GET());
+    var answer = who.send(who.request(path).header("Cookie", who.cookies()).GET());
     assertThat(answer.status()).as(path).isEqualTo(200);
     return answer.body();
   }

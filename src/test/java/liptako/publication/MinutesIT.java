@@ -113,7 +113,7 @@ class MinutesIT {
     Http who = account == null ? Http.anybody(held.server()) : Http.as(held.server(), account, password);
     var request = who.request(path).GET();
     if (account != null) {
-      request.header("Cookie", "liptako=" + who.cookie());
+      request.header("Cookie", who.cookies());
     }
     HttpResponse<byte[]> response = java.net.http.HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     assertThat(response.statusCode()).isEqualTo(200);

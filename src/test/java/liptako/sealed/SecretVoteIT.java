@@ -212,7 +212,7 @@ class SecretVoteIT {
   private byte[] bytes(String path, String cookie) throws Exception {
     var request = HttpRequest.newBuilder(URI.create(server.url() + path));
     if (cookie != null) {
-      request.header("Cookie", "liptako=" + cookie);
+      request.header("Cookie", cookie);
     }
     HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
@@ -220,6 +220,6 @@ class SecretVoteIT {
   }
 
   private byte[] archive(Hall hall, Voters voters, int box) throws Exception {
-    return bytes(voters.at("/boxes/" + box + "/archive.bel"), hall.chair.cookie());
+    return bytes(voters.at("/boxes/" + box + "/archive.bel"), hall.chair.cookies());
   }
 }

@@ -59,7 +59,12 @@ public final class Chromium {
   }
 
   public static BrowserContext signIn(LiptakoServer server, BrowserContext context, String account, String password) {
-    context.addCookies(List.of(new Cookie("liptako", Http.as(server, account, password).cookie()).setUrl(server.url())));
+    return signIn(server, context, Http.as(server, account, password));
+  }
+
+  /** The window of somebody who is signed in already. */
+  public static BrowserContext signIn(LiptakoServer server, BrowserContext context, Http who) {
+    context.addCookies(List.of("liptako", "liptako-appareil").stream().map(name -> new Cookie(name, who.cookie(name)).setUrl(server.url())).toList());
     return context;
   }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import liptako.json.Json;
 
 /** A client of the API: one person, with the cookies of that person. It speaks HTTP/1.1, as a proxy does: the server cuts off long bodies on an upgraded HTTP/2 line. */
@@ -44,9 +45,14 @@ public final class Http {
     return http;
   }
 
-  /** The sign-in cookie, for a browser. */
-  public String cookie() {
-    return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals("liptako")).findFirst().orElseThrow().getValue();
+  /** The cookies of the sign-in as a header's value: the token, and the key of the browser without which it is nobody's. */
+  public String cookies() {
+    return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().startsWith("liptako")).map(c -> c.getName() + "=" + c.getValue()).collect(Collectors.joining("; "));
+  }
+
+  /** The value of one of its cookies. */
+  public String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals(name)).findFirst().orElseThrow().getValue();
   }
 
   public Answer get(String path) {

@@ -124,6 +124,42 @@ class VotingListTest {
     assertThat(end.consolidation().conflicts()).isEmpty();
   }
 
+  /** A real day's list by its figures: 160 items, 20 of them lapse, 24 are parts of split votes; a third of what is voted is lost. */
+  @Test void aDayOfOneHundredAndSixtyItemsEndsInTheTextThatWasVoted() {
+    Text text = new Text(IntStream.rangeClosed(1, 128).mapToObj(a -> new Text.Article("a" + a, "", List.of(new Text.Paragraph("a" + a + ".1", "La mesure " + a + " vaut cent francs et dure dix jours.")))).toList());
+    List<Amendment> amendments = new ArrayList<>();
+    IntStream.rangeClosed(1, 128).forEach(a -> amendments.add(Amendment.of(a, new Change.Reword("a" + a + ".1", "La mesure " + a + " vaut mille francs et dure vingt jours."))));
+    IntStream.rangeClosed(1, 20).forEach(a -> amendments.add(Amendment.of(128 + a, new Change.Reword("a" + a + ".1", "La mesure " + a + " vaut deux mille francs de la région au plus, chaque année, et dure dix jours."))));
+    List<VotingList.Vote> votes = new ArrayList<>();
+    for (VotingOrder.Step step : VotingOrder.of(text, amendments)) {
+      int number = step.number();
+      if (number >= 31 && number <= 42) {
+        votes.add(new VotingList.Vote(number + "/1", step.numbers(), Set.of(Edit.of(text, amendments.get(number - 1)).get(0))));
+        votes.add(new VotingList.Vote(number + "/2", step.numbers(), Set.of()));
+      } else {
+        votes.add(new VotingList.Vote("" + number, step.numbers(), Set.of()));
+      }
+    }
+    assertThat(votes).hasSize(160);
+    assertThat(votes.stream().filter(vote -> vote.key().contains("/"))).hasSize(24);
+    Map<String, Boolean> outcomes = new HashMap<>();
+    VotingList list = new VotingList(text, amendments, votes, outcomes, Set.of());
+    for (int voted = 1; list.next().isPresent(); voted++) {
+      VotingList.Vote vote = list.next().get();
+      outcomes.put(vote.key(), vote.numbers().get(0) > 128 || voted % 3 > 0);
+      list = new VotingList(text, amendments, votes, outcomes, Set.of());
+    }
+    assertThat(outcomes).hasSize(140);
+    assertThat(list.lines().stream().filter(line -> line.state() == VotingList.State.LAPSED)).hasSize(20)
+        .allSatisfy(line -> assertThat(line.by()).isEqualTo(String.valueOf(128 + line.vote().numbers().get(0))));
+    for (int article = 1; article <= 128; article++) {
+      boolean first = outcomes.getOrDefault(article + "/1", Boolean.TRUE.equals(outcomes.get("" + article))), second = outcomes.getOrDefault(article + "/2", Boolean.TRUE.equals(outcomes.get("" + article)));
+      String wanted = article <= 20 ? "La mesure " + article + " vaut deux mille francs de la région au plus, chaque année, et dure dix jours."
+          : "La mesure " + article + " vaut " + (first ? "mille" : "cent") + " francs et dure " + (second ? "vingt" : "dix") + " jours.";
+      assertThat(list.consolidation().text().articles().get(article - 1).paragraphs().get(0).words()).isEqualTo(wanted);
+    }
+  }
+
   private static VotingList list(List<Amendment> amendments, Map<String, Boolean> outcomes) {
     return new VotingList(TEXT, amendments, amendments.stream().map(a -> VotingList.Vote.of("" + a.number(), a.number())).toList(), outcomes, Set.of());
   }

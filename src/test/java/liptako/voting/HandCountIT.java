@@ -223,7 +223,7 @@ class HandCountIT {
   private byte[] bytes(Http who, String path) throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(URI.create(server.url() + path));
     if (path.contains("/sittings/")) {
-      request.header("Cookie", "liptako=" + who.cookie());
+      request.header("Cookie", who.cookies());
     }
     var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     assertThat(answer.statusCode()).as(path).isEqualTo(200);

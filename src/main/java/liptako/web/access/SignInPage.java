@@ -7,8 +7,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import liptako.access.AccessService;
 import liptako.access.OpenedSignIn;
+import liptako.access.ProviderSignIn;
 import liptako.access.SignInCookie;
 import liptako.access.SignInService;
 import liptako.access.Terminals;
@@ -22,6 +25,7 @@ public class SignInPage {
   @Inject private SignInService signIns;
   @Inject private AccessService accounts;
   @Inject private Terminals terminals;
+  @Inject private ProviderSignIn providers;
   @Inject private FacesContext faces;
   @Inject private Caller caller;
   private String name;
@@ -52,7 +56,7 @@ public class SignInPage {
       request.changeSessionId();
     }
     SignInCookie.put(request, (HttpServletResponse) external.getResponse(), opened);
-    String desk = signIns.role(opened.token()).map(Desk::of).orElse("/");
+    String desk = signIns.role(opened).map(Desk::of).orElse("/");
     external.redirect(external.getApplicationContextPath() + OwnPath.of(suite).orElse(desk));
   }
 
@@ -70,6 +74,16 @@ public class SignInPage {
 
   public void setPassword(String password) {
     this.password = password;
+  }
+
+  /** How the identity provider is called, or null when there is none. */
+  public String getProvider() {
+    return providers.label().orElse(null);
+  }
+
+  /** The wanted page, for the address that leads to the provider. */
+  public String getOnward() {
+    return OwnPath.of(suite).map(path -> "&suite=" + URLEncoder.encode(path, StandardCharsets.UTF_8)).orElse("");
   }
 
   /** The name of this tablet, when it is one of the hall's: then a badge signs in here. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import liptako.agenda.AgendaService;
 import liptako.assembly.SittingService;
@@ -15,6 +16,7 @@ import liptako.voting.Proclamation;
 import liptako.voting.QuorumCalls;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinConduct;
+import liptako.formula.FormulaService;
 import liptako.publication.MinutesApproval;
 import liptako.web.desk.MotionActs;
 import liptako.web.desk.SittingDesk;
@@ -36,6 +38,9 @@ public class ChairPage implements Serializable {
   @Inject private Proclamation proclamation;
   @Inject private ReleaseService publication;
   @Inject private QuorumCalls calls;
+  @Inject private FormulaService formulas;
+  private transient long readAt;
+  private transient Map<String, String> own;
 
   public Phase getPhase() {
     return Phase.of(desk.getSitting(), desk.getLatest() == null ? null : desk.getLatest().scrutin());
@@ -52,9 +57,18 @@ public class ChairPage implements Serializable {
 
   public String getSaying() {
     if (motions.getPending() != null && is("NO_ITEM", "DISCUSSION", "PROCLAIMED", "ANNULLED")) {
-      return Saying.motion(motions.getPending(), motions.isToSettle(), desk);
+      return saying().motion(motions.getPending(), motions.isToSettle());
     }
-    return Saying.of(getPhase(), desk);
+    return saying().of(getPhase());
+  }
+
+  /** With the house's own formulas; they change by acts of the journal alone. */
+  private Saying saying() {
+    if (own == null || readAt != desk.getNumber()) {
+      readAt = desk.getNumber();
+      own = formulas.own();
+    }
+    return new Saying(desk, own);
   }
 
   public void openSitting() {

@@ -131,12 +131,16 @@ public class OpeningForm implements Serializable {
 
   /** The conditions of the quorum that the present figures do not meet. */
   public List<Finding> getLacking() {
-    return desk.getSitting() == null || getChosen().quorumOnRequest() && getQuorumCall() == null ? List.of() : once("lacking." + rule, () -> quorums.now(desk.getSitting().getId(), rule).stream().filter(f -> !f.met()).toList());
+    if (desk.getSitting() == null || getChosen().quorumOnRequest() && getQuorumCall() == null) {
+      return List.of();
+    }
+    List<Finding> findings = rule.equals(QuorumReading.RULE) ? desk.getQuorum() : once("quorum." + rule, () -> quorums.now(desk.getSitting().getId(), rule));
+    return findings.stream().filter(f -> !f.met()).toList();
   }
 
   /** The call of the quorum that counts for a vote opened now, or null. */
   public QuorumCall getQuorumCall() {
-    return desk.getSitting() == null || desk.getItem() == null ? null : calls.standing(desk.getSitting().getId(), desk.getItem().getId()).orElse(null);
+    return desk.getSitting() == null || desk.getItem() == null ? null : once("call." + desk.getNumber(), () -> calls.standing(desk.getSitting().getId(), desk.getItem().getId())).orElse(null);
   }
 
   public boolean isAgain() {

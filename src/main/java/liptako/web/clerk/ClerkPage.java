@@ -13,6 +13,7 @@ import liptako.floor.FloorService;
 import liptako.live.LiveHub;
 import liptako.voting.Proclamation;
 import liptako.voting.Scrutin;
+import liptako.web.desk.MotionActs;
 import liptako.web.desk.SittingDesk;
 import liptako.web.desk.Terminals;
 import liptako.web.desk.Words;
@@ -27,6 +28,7 @@ public class ClerkPage implements Serializable {
   @Inject private SittingDesk desk;
   @Inject private AgendaService agenda;
   @Inject private FloorService floor;
+  @Inject private MotionActs motions;
   @Inject private Proclamation proclamation;
   @Inject private LiveHub hub;
   @Inject private Clock clock;
@@ -35,7 +37,7 @@ public class ClerkPage implements Serializable {
 
   public void load() {
     desk.load();
-    step = NextStep.of(desk);
+    step = NextStep.of(desk, motions.getPending());
     terminals = desk.getSitting() == null ? new Terminals(List.of()) : Terminals.of(desk.getPresence(), hub.lines(), clock.instant());
   }
 

@@ -13,6 +13,7 @@ import liptako.assembly.SessionService;
 import liptako.deliberation.Draft;
 import liptako.deliberation.DraftService;
 import liptako.refusal.Refusal;
+import liptako.texts.TextReader;
 import liptako.web.look.Say;
 
 /** Tables a text under an item. */
@@ -31,6 +32,8 @@ public class DraftForm implements Serializable {
   private String text;
   private String until;
   private Integer signatures = 1;
+  private UUID rewritten;
+  private String reason;
 
   public void prepare() {
     title = null;
@@ -46,6 +49,17 @@ public class DraftForm implements Serializable {
       drafts.requireSignatures(draft.getId(), signatures);
     }
     Say.done("texts.tabled", draft.getTitle());
+  }
+
+  /** Another wording by its authors, beginning with the one in force. */
+  public void prepareRewrite(UUID draft) {
+    rewritten = draft;
+    text = TextReader.write(drafts.current(draft).text());
+    reason = null;
+  }
+
+  public void rewrite() {
+    Say.done("texts.rewritten", drafts.rewrite(rewritten, text, reason).getNumber());
   }
 
   /** The deadline in the place's time. */
@@ -102,6 +116,14 @@ public class DraftForm implements Serializable {
 
   public void setText(String text) {
     this.text = text;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public String getUntil() {

@@ -2,6 +2,7 @@ package liptako.web.clerk;
 
 import liptako.agenda.AgendaItem;
 import liptako.assembly.Sitting;
+import liptako.motion.Motion;
 import liptako.voting.Scrutin;
 import liptako.web.desk.SittingDesk;
 import liptako.web.desk.Words;
@@ -10,9 +11,10 @@ import liptako.web.look.Terms;
 /** What the dark band proposes: one step, in words, with what its key does. Pure: it only reads what the desk shows. */
 public record NextStep(Act act, String title, String detail, String button) {
   /** What the key does; WAIT when the step is somebody else's. */
-  public enum Act { WAIT, PREPARE, ROLL_CALL, CALL, GIVE_FLOOR, END_SPEECH, CONFIRM_OVERRIDE, CONFIRM_PUBLICATION, COUNT, MINUTES }
+  public enum Act { WAIT, PREPARE, ROLL_CALL, CALL, GIVE_FLOOR, END_SPEECH, PLEAD, CONFIRM_OVERRIDE, CONFIRM_PUBLICATION, COUNT, MINUTES }
 
-  static NextStep of(SittingDesk desk) {
+  /** @param motion the motion of procedure that is dealt with, or null; it goes before the debate it interrupted */
+  static NextStep of(SittingDesk desk, Motion motion) {
     Sitting sitting = desk.getSitting();
     if (sitting == null) {
       return step(Act.PREPARE, "none");
@@ -21,7 +23,7 @@ public record NextStep(Act act, String title, String detail, String button) {
       case PLANNED: return desk.getPresence().present() == 0 ? step(Act.ROLL_CALL, "rollCall") : step(Act.ROLL_CALL, "opening", desk.getPresence().present(), desk.getPresence().inOffice());
       case SUSPENDED: return step(Act.WAIT, "suspended");
       case CLOSED: return desk.getToConfirm() == null ? step(Act.MINUTES, "closed") : step(Act.CONFIRM_PUBLICATION, "publication");
-      default: return desk.getPending() == null ? debate(desk) : scrutin(desk);
+      default: return desk.getPending() != null ? scrutin(desk) : motion != null ? motion(desk, motion) : debate(desk);
     }
   }
 
@@ -34,6 +36,13 @@ public record NextStep(Act act, String title, String detail, String button) {
         return scrutin.override() != null && scrutin.override().confirmedBy() == null ? step(Act.CONFIRM_OVERRIDE, "override", scrutin.getNumber())
             : step(Act.WAIT, "decided", scrutin.getNumber());
     }
+  }
+
+  private static NextStep motion(SittingDesk desk, Motion motion) {
+    if (desk.getSpeaking() != null && (desk.getSpeaking().speech().getId().equals(motion.getPourId()) || desk.getSpeaking().speech().getId().equals(motion.getContreId()))) {
+      return step(Act.END_SPEECH, "speech", desk.getSpeaking().deputy().name());
+    }
+    return motion.getPourId() == null || motion.getContreId() == null ? step(Act.PLEAD, "motion", motion.getTitle()) : step(Act.WAIT, "motionVote", motion.getTitle());
   }
 
   private static NextStep debate(SittingDesk desk) {

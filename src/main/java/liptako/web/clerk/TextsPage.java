@@ -29,6 +29,7 @@ import liptako.texts.Edit;
 import liptako.texts.Text;
 import liptako.texts.TextReader;
 import liptako.texts.Written;
+import liptako.web.desk.TextStep;
 import liptako.web.look.Say;
 import org.omnifaces.cdi.Param;
 
@@ -61,6 +62,7 @@ public class TextsPage implements Serializable {
   private transient List<TabledAmendment> amendments = List.of();
   private transient Map<Integer, String> identical = Map.of();
   private transient List<Paper> papers = List.of();
+  private transient List<TextStep> steps = List.of();
   private int ruled;
   private String reason;
 
@@ -78,11 +80,17 @@ public class TextsPage implements Serializable {
     } else {
       versions = drafts.versions(id);
       text = versions.get(versions.size() - 1).text();
+      steps = TextStep.of(versions);
       amended = drafts.amended(id);
       amendments = amending.amendments(id);
       identical = identical(amended, amendments);
       papers = shelf.papers(item.getId());
     }
+  }
+
+  /** Each wording against the one before. */
+  public List<TextStep> getSteps() {
+    return steps;
   }
 
   /** Numbers of the other amendments that write the very same, as people list them; empty when there is none. */
@@ -130,6 +138,17 @@ public class TextsPage implements Serializable {
   /** The papers of its item: a committee's report, an expert's. */
   public List<Paper> getPapers() {
     return papers;
+  }
+
+  /** Others will stand for an amendment that was withdrawn. */
+  public void prepareTakeOver(int number) {
+    ruled = number;
+    reason = null;
+  }
+
+  public void takeOver() {
+    amending.takeOver(id, ruled, reason);
+    Say.done("amendment.takenOver.others", ruled);
   }
 
   public int getRuled() {
@@ -182,11 +201,6 @@ public class TextsPage implements Serializable {
 
   public AgendaItem getItem() {
     return item;
-  }
-
-  /** All wordings; the last is in force. */
-  public List<DraftVersion> getVersions() {
-    return versions;
   }
 
   public DraftVersion getVersion() {

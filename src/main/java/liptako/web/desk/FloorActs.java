@@ -105,6 +105,20 @@ public class FloorActs implements Serializable {
     floor.putBack(speech);
   }
 
+  /** Who spoke last, while it can be taken back that the speech was ended; or null. */
+  public SittingDesk.Turn getJustEnded() {
+    if (desk.getSpeaking() != null || desk.getSpoken().isEmpty()) {
+      return null;
+    }
+    SittingDesk.Turn last = desk.getSpoken().stream().max(java.util.Comparator.comparing((SittingDesk.Turn turn) -> turn.speech().getEndedAt())).orElseThrow();
+    return last.speech().getEndedAt().plusSeconds(60).isAfter(desk.getNow()) ? last : null;
+  }
+
+  /** The speech was ended by mistake. */
+  public void reopen() {
+    floor.reopen(getJustEnded().speech().getId());
+  }
+
   /** A minute more, by the chair's word. */
   public void extend(UUID speech) {
     floor.extend(speech, 60);

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import liptako.floor.FloorService;
 import liptako.floor.Speech;
+import liptako.language.Bundle;
 import liptako.motion.Motion;
 import liptako.motion.MotionKind;
+import liptako.motion.MotionRequests;
 import liptako.motion.MotionService;
 import liptako.refusal.Check;
 import liptako.voting.Scrutin;
@@ -22,19 +24,25 @@ public class MotionActs implements Serializable {
   private static final long serialVersionUID = 1;
 
   @Inject private MotionService motions;
+  @Inject private MotionRequests requests;
   @Inject private FloorService floor;
   @Inject private SittingDesk desk;
   private String kind;
   private UUID deputy;
   private UUID about;
   private UUID speaker;
+  private UUID declined;
+  private String reason;
   private transient long readAt;
   private transient List<Motion> all;
+  private transient List<Speech> rulings;
 
+  /** Once for each state of the sitting that the desk shows. */
   private List<Motion> all() {
     if (all == null || readAt != desk.getNumber()) {
       readAt = desk.getNumber();
       all = desk.getSitting() == null ? List.of() : motions.motions(desk.getSitting().getId());
+      rulings = desk.getSitting() == null ? List.of() : floor.speeches(desk.getSitting().getId()).stream().filter(s -> s.getRuling() != null).toList();
     }
     return all;
   }
@@ -44,16 +52,35 @@ public class MotionActs implements Serializable {
     return all().stream().filter(Motion::isPending).reduce((first, second) -> second).orElse(null);
   }
 
-  /** Those that have been decided, the latest first. */
+  /** The three that were decided last, the latest first. */
   public List<Motion> getDecided() {
-    List<Motion> decided = new java.util.ArrayList<>(all().stream().filter(m -> !m.isPending()).toList());
+    List<Motion> decided = new java.util.ArrayList<>(all().stream().filter(m -> !m.isPending() && !m.isRequested()).toList());
     java.util.Collections.reverse(decided);
-    return decided;
+    return decided.subList(0, Math.min(3, decided.size()));
+  }
+
+  /** Those that deputies asked for and nobody has taken up, in the order of asking. */
+  public List<Motion> getRequested() {
+    return all().stream().filter(Motion::isRequested).toList();
+  }
+
+  public void takeUp(UUID motion) {
+    Say.done("motion.moved", requests.takeUp(motion).getTitle());
+  }
+
+  public void prepareDecline(Motion motion) {
+    declined = motion.getId();
+    reason = null;
+  }
+
+  public void decline() {
+    Say.done("motion.DECLINED", requests.decline(declined, reason).getTitle());
   }
 
   /** Points of order on which the chair has ruled. */
   public List<Speech> getRulings() {
-    return desk.getSitting() == null ? List.of() : floor.speeches(desk.getSitting().getId()).stream().filter(s -> s.getRuling() != null).toList();
+    all();
+    return rulings;
   }
 
   public void prepare() {
@@ -81,7 +108,7 @@ public class MotionActs implements Serializable {
   }
 
   public void decide(boolean carried) {
-    said(motions.decide(getPending().getId(), carried, Words.say("list.byHand")));
+    said(motions.decide(getPending().getId(), carried, Bundle.MESSAGES.french("list.byHand")));
   }
 
   private static void said(Motion motion) {
@@ -139,5 +166,13 @@ public class MotionActs implements Serializable {
 
   public void setSpeaker(UUID speaker) {
     this.speaker = speaker;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import liptako.agenda.AgendaItem;
@@ -22,6 +21,7 @@ import liptako.deliberation.TabledAmendment;
 import liptako.deliberation.TextVote;
 import liptako.deliberation.VotingListService;
 import liptako.journal.JournalService;
+import liptako.language.Bundle;
 import liptako.texts.VotingList;
 import liptako.texts.Written;
 import liptako.voting.RuleShelf;
@@ -53,6 +53,7 @@ public class VotingListPage implements Serializable {
   private transient AgendaItem item;
   private transient Session session;
   private transient VotingListService.Reading reading;
+  private transient VotingListService.Entry next;
   private transient ScrutinView running;
   private transient Map<Integer, String> authors = Map.of();
 
@@ -66,7 +67,8 @@ public class VotingListPage implements Serializable {
     session = sessions.session(item.getSessionId());
     reading = lists.reading(id);
     authors = amendments.amendments(id).stream().collect(Collectors.toMap(TabledAmendment::getNumber, TabledAmendment::getAuthors));
-    running = reading.nextEntry() == null || reading.nextEntry().vote().getScrutinId() == null ? null : scrutins.desk(reading.nextEntry().vote().getScrutinId());
+    next = reading.nextEntry();
+    running = next == null || next.vote().getScrutinId() == null ? null : scrutins.desk(next.vote().getScrutinId());
   }
 
   public void propose() {
@@ -74,24 +76,8 @@ public class VotingListPage implements Serializable {
     Say.done("list.proposed");
   }
 
-  public void move(VotingListService.Entry entry, int by) {
-    lists.move(id, entry.vote().getName(), entry.vote().getPosition() + by);
-  }
-
-  /** Splits a line into one part for what it changes first and one for the rest; the rest can be split again. */
-  public void split(VotingListService.Entry entry) {
-    lists.split(id, entry.vote().getName(), List.of(Set.of(0)));
-    Say.done("list.splitDone", entry.vote().getName());
-  }
-
-  /** A line becomes one vote with the one after it. */
-  public void block(VotingListService.Entry entry) {
-    lists.block(id, List.of(entry.vote().getName(), reading.entries().get(entry.vote().getPosition()).vote().getName()));
-    Say.done("list.blocked");
-  }
-
   public void decide(String vote, boolean adopted) {
-    lists.decide(id, vote, adopted, how == null || how.isBlank() ? Words.say("list.byHand") : how);
+    lists.decide(id, vote, adopted, how == null || how.isBlank() ? Bundle.MESSAGES.french("list.byHand") : how);
     Say.done(adopted ? "list.adopted" : "list.rejected", vote);
   }
 
@@ -120,7 +106,7 @@ public class VotingListPage implements Serializable {
   }
 
   public void decideWhole(boolean adopted) {
-    votes.decide(id, adopted, Words.say("list.byHand"));
+    votes.decide(id, adopted, Bundle.MESSAGES.french("list.byHand"));
     Say.done("texts.decided", Words.say("draft.status." + drafts.draft(id).getStatus()));
   }
 
@@ -186,7 +172,7 @@ public class VotingListPage implements Serializable {
   }
 
   public VotingListService.Entry getNext() {
-    return reading == null ? null : reading.nextEntry();
+    return next;
   }
 
   public ScrutinView getRunning() {

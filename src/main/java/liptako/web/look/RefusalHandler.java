@@ -81,6 +81,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
       leave(context, "/connexion.xhtml?suite=" + encode(own(context)));
     } else if (!context.getExternalContext().isResponseCommitted()) {
+      // The page that is refused has its policy in the answer already; with that of the page that says so browsers would obey both, and run neither's scripts.
+      context.getExternalContext().responseReset();
       context.getExternalContext().responseSendError(refusal.kind().status(), refusal.told());
       context.responseComplete();
     }

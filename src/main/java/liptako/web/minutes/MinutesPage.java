@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import liptako.assembly.Sitting;
+import liptako.language.Bundle;
 import liptako.publication.MinutesService;
 import liptako.publication.MinutesVersion;
 import liptako.release.PaperRelease;
@@ -42,11 +43,22 @@ public class MinutesPage implements Serializable {
   private String objection;
   private transient MinutesService.Draft draft;
   private transient List<MinutesVersion> versions;
+  private transient List<MinutesApproval.Objection> objections;
+  private transient MinutesApproval.Approval approved;
+  private transient List<MinutesApproval.Signature> signatures;
+  private transient List<Deputy> deputies;
+  private transient PaperRelease waiting;
 
+  /** Everything the page shows, once; again after each act. */
   public void read() {
     UUID id = Addresses.id(seance, "UNKNOWN_SITTING");
     draft = minutes.draft(id);
     versions = minutes.published(id);
+    objections = approval.objections(id);
+    approved = approval.approval(id);
+    signatures = approval.signatures(id);
+    deputies = accreditation.deputies(clock.instant());
+    waiting = releases.of(id).stream().filter(PaperRelease::isPending).findFirst().orElse(null);
   }
 
   /** Asks for the publication, when the clerk said to be sure: a published version stays. */
@@ -68,52 +80,69 @@ public class MinutesPage implements Serializable {
   /** Keeps the clerk's words; the same as the facts are none. */
   public void word() {
     wording.write(id(), key, words == null || words.strip().equals(facts) ? null : words);
+    read();
     Say.done("minutes.worded");
   }
 
   public List<MinutesPassage> getPassages() {
-    return wording.passages(id());
+    shown();
+    return draft.passages();
   }
 
   public void object() {
     approval.object(id(), deputy, objection);
     objection = null;
+    read();
     Say.done("minutes.objected");
   }
 
   public void settle(UUID which, boolean upheld) {
-    approval.settle(id(), which, upheld, liptako.web.desk.Words.say("list.byHand"));
+    approval.settle(id(), which, upheld, Bundle.MESSAGES.french("list.byHand"));
+    read();
     Say.done(upheld ? "minutes.upheld" : "minutes.dismissed");
   }
 
   public void approve() {
-    approval.approve(id(), liptako.web.desk.Words.say("minutes.noObjection"));
+    approval.approve(id(), Bundle.MESSAGES.french("minutes.noObjection"));
+    read();
     Say.done("minutes.approvedNow");
   }
 
   public void sign() {
     approval.sign(id());
+    read();
     Say.done("minutes.signedNow");
   }
 
   public List<MinutesApproval.Objection> getObjections() {
-    return approval.objections(id());
+    shown();
+    return objections;
   }
 
   public MinutesApproval.Approval getApproval() {
-    return approval.approval(id());
+    shown();
+    return approved;
   }
 
   public List<MinutesApproval.Signature> getSignatures() {
-    return approval.signatures(id());
+    shown();
+    return signatures;
   }
 
   public List<Deputy> getDeputies() {
-    return accreditation.deputies(clock.instant()).stream().filter(Deputy::inOffice).toList();
+    shown();
+    return deputies.stream().filter(Deputy::inOffice).toList();
   }
 
   public String name(UUID of) {
-    return accreditation.deputy(of, clock.instant()).name();
+    shown();
+    return deputies.stream().filter(d -> d.id().equals(of)).map(Deputy::name).findFirst().orElse("");
+  }
+
+  private void shown() {
+    if (draft == null) {
+      read();
+    }
   }
 
   private UUID id() {
@@ -150,7 +179,8 @@ public class MinutesPage implements Serializable {
 
   /** What was asked to be public and waits, or null. */
   public PaperRelease getWaiting() {
-    return releases.of(Addresses.id(seance, "UNKNOWN_SITTING")).stream().filter(PaperRelease::isPending).findFirst().orElse(null);
+    shown();
+    return waiting;
   }
 
   public boolean isClosed() {
@@ -174,16 +204,12 @@ public class MinutesPage implements Serializable {
   }
 
   public MinutesService.Draft getDraft() {
-    if (draft == null) {
-      read();
-    }
+    shown();
     return draft;
   }
 
   public List<MinutesVersion> getVersions() {
-    if (versions == null) {
-      read();
-    }
+    shown();
     return versions;
   }
 }

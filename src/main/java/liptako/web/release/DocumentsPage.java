@@ -1,5 +1,6 @@
 package liptako.web.release;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -107,7 +108,9 @@ public class DocumentsPage implements Serializable {
 
   /** How many wait for the signed-in person. */
   public long getToConfirm() {
-    return releases.pending().stream().filter(releases::mayConfirm).count();
+    // A desk asks more than once a rendering.
+    Object at = FacesContext.getCurrentInstance().getAttributes().computeIfAbsent("documents.toConfirm", key -> releases.pending().stream().filter(releases::mayConfirm).count());
+    return (long) at;
   }
 
   public List<PaperRelease> getLines() {

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import liptako.access.AccessService;
+import liptako.access.AccountHolders;
 import liptako.access.AccountView;
+import liptako.access.ProviderSignIn;
 import liptako.accreditation.AccreditationService;
 import liptako.accreditation.Deputy;
 import liptako.assembly.AssemblyService;
@@ -24,6 +26,8 @@ import liptako.web.look.Say;
 public class AccountsPage implements Serializable {
   private static final long serialVersionUID = 1;
   @Inject private AccessService access;
+  @Inject private AccountHolders holders;
+  @Inject private ProviderSignIn providers;
   @Inject private AccreditationService accreditation;
   @Inject private AssemblyService assembly;
   @Inject private Clock clock;
@@ -36,6 +40,8 @@ public class AccountsPage implements Serializable {
   private String state;
   private UUID chosen;
   private String newPassword;
+  private String newDisplayName;
+  private String identity;
 
   @PostConstruct void read() {
     accounts = access.accounts();
@@ -53,6 +59,8 @@ public class AccountsPage implements Serializable {
   public void choose(UUID account) {
     chosen = account;
     newPassword = null;
+    newDisplayName = account == null ? null : of(account).displayName();
+    identity = account == null ? null : of(account).identity();
   }
 
   public void setNewPasswordOfChosen() {
@@ -60,6 +68,26 @@ public class AccountsPage implements Serializable {
     Say.done("accounts.password.done", of(chosen).name());
     choose(null);
     read();
+  }
+
+  public void rename() {
+    holders.rename(chosen, newDisplayName);
+    Say.done("accounts.renamed", of(chosen).name());
+    choose(null);
+    read();
+  }
+
+  /** Says as whom the identity provider knows the chosen account's holder; nothing takes it away. */
+  public void link() {
+    holders.know(chosen, identity);
+    Say.done(identity == null ? "accounts.identity.removed" : "accounts.identity.done", of(chosen).name());
+    choose(null);
+    read();
+  }
+
+  /** Whether there is an identity provider to be known by. */
+  public boolean isProvided() {
+    return providers.label().isPresent();
   }
 
   public void toggle() {
@@ -153,5 +181,21 @@ public class AccountsPage implements Serializable {
 
   public void setNewPassword(String newPassword) {
     this.newPassword = newPassword;
+  }
+
+  public String getNewDisplayName() {
+    return newDisplayName;
+  }
+
+  public void setNewDisplayName(String newDisplayName) {
+    this.newDisplayName = newDisplayName;
+  }
+
+  public String getIdentity() {
+    return identity;
+  }
+
+  public void setIdentity(String identity) {
+    this.identity = identity;
   }
 }

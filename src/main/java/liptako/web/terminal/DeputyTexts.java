@@ -28,6 +28,7 @@ import liptako.permission.Caller;
 import liptako.texts.Text;
 import liptako.texts.TextReader;
 import liptako.texts.Written;
+import liptako.web.desk.TextStep;
 import liptako.web.look.Say;
 import org.omnifaces.cdi.Param;
 
@@ -54,6 +55,7 @@ public class DeputyTexts implements Serializable {
   private transient List<Under> texts = List.of();
   private transient Draft draft;
   private transient DraftVersion version;
+  private transient List<TextStep> steps = List.of();
   private transient Text base;
   private transient List<TabledAmendment> tabled = List.of();
   private transient List<PreparedAmendment> prepared = List.of();
@@ -71,7 +73,9 @@ public class DeputyTexts implements Serializable {
       texts = agenda.items(session.getId()).stream().map(item -> new Under(item, drafts.drafts(item.getId()).stream().filter(d -> d.getStatus() != Draft.Status.WITHDRAWN).toList()))
           .filter(under -> !under.drafts().isEmpty()).toList();
     } else {
-      version = drafts.current(id);
+      List<DraftVersion> versions = drafts.versions(id);
+      version = versions.get(versions.size() - 1);
+      steps = TextStep.of(versions);
       base = drafts.amended(id);
       tabled = amendments.amendments(id);
       prepared = preparations.prepared(id);
@@ -87,6 +91,11 @@ public class DeputyTexts implements Serializable {
 
   public List<Written> preparedLines(PreparedAmendment amendment) {
     return Written.of(amendment.getAmends() == null ? base : tabled.get(amendment.getAmends() - 1).amendment().wording(), amendment.amendment());
+  }
+
+  /** Each wording against the one before. */
+  public List<TextStep> getSteps() {
+    return steps;
   }
 
   public boolean isMine(PreparedAmendment amendment) {

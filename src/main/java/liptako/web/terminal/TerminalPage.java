@@ -14,6 +14,8 @@ import liptako.assembly.DelegationSeats;
 import liptako.assembly.SessionService;
 import liptako.assembly.SittingService;
 import liptako.floor.Speech;
+import liptako.motion.MotionKind;
+import liptako.motion.MotionService;
 import liptako.permission.Caller;
 
 /** What stands on the terminal before its script has heard the stream. */
@@ -24,6 +26,7 @@ public class TerminalPage {
   @Inject private AssemblyService assembly;
   @Inject private SittingService sittings;
   @Inject private SessionService sessions;
+  @Inject private MotionService motions;
   @Inject private Caller caller;
   @Inject private Clock clock;
   private Deputy deputy;
@@ -47,6 +50,11 @@ public class TerminalPage {
 
   public ZoneId getZone() {
     return sittings.current().map(s -> sessions.session(s.getSessionId()).getZone()).orElse(ZoneOffset.UTC);
+  }
+
+  /** Motions of procedure in their precedence. */
+  public java.util.List<MotionKind> getMotions() {
+    return motions.kinds();
   }
 
   public java.util.List<Speech.Kind> getKinds() {

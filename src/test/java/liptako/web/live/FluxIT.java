@@ -78,6 +78,34 @@ class FluxIT {
     }
   }
 
+  /** A line that takes 5 to 900 ms on each way, each on its own, and a server whose clock is years away: what the page says it knows, it knows. */
+  @Test void theServersClockLiesWithinTheBoundsThatThePageGivesIt() {
+    try (BrowserContext context = Chromium.window(LiptakoServer.shared(), new Browser.NewContextOptions().setBypassCSP(true))) {
+      Page page = context.newPage();
+      page.clock().install();
+      page.navigate("/connexion.xhtml");
+      page.evaluate("() => { document.body.dataset.flux = 'off'; window.ahead = 1e11; window.quick = false; window.seed = 7; window.asked = 0;"
+          + " const random = () => (seed = seed * 16807 % 2147483647) / 2147483647, trip = () => quick ? 5 + 20 * random() : 5 + 895 * random();"
+          + " window.truth = () => performance.timeOrigin + performance.now() + ahead;"
+          + " window.WebSocket = class { constructor() { this.readyState = 1; setTimeout(() => this.onopen(), 1); } close() {}"
+          + " send(text) { if (text === '.') setTimeout(() => this.onmessage({ data: '.' }), trip()); if (text !== 't') return; asked++; setTimeout(() => { const said = Math.floor(truth()); setTimeout(() => this.onmessage({ data: String(said) }), trip()); }, trip()); } }; }");
+      page.addScriptTag(new Page.AddScriptTagOptions().setPath(Path.of("src/main/webapp/resources/js/flux.js")));
+      page.evaluate("() => { window.flux = new Liptako.Flux('ws://127.0.0.1:9/flux', null, new EventTarget()).start(); }");
+      page.clock().runFor(3_000);
+      for (int minute = 0; minute < 10; minute++) {
+        page.clock().runFor(20_000);
+        assertThat((Boolean) page.evaluate("() => flux.doubt() < 2000 && Math.abs(flux.now() - truth()) <= flux.doubt() / 2 + 0.001")).as("after %s looks", minute).isTrue();
+      }
+      page.evaluate("() => { quick = true; asked = 0; }");
+      page.clock().runFor(130_000);
+      assertThat((Boolean) page.evaluate("() => flux.doubt() < 100 && Math.abs(flux.now() - truth()) <= 50 && asked > 0 && asked < 10")).as("a quick line: known to a tenth of a second, and seldom asked").isTrue();
+      // The operator sets the server's clock: what was known is forgotten.
+      page.evaluate("() => { ahead -= 5000; }");
+      page.clock().runFor(61_000);
+      assertThat((Boolean) page.evaluate("() => Math.abs(flux.now() - truth()) <= 50")).as("a clock that was set").isTrue();
+    }
+  }
+
   @Test void anAlarmStandsOnTopInTheServersWordsUntilItIsOver() {
     try (Page page = Chromium.scripts(Path.of("src/main/webapp/resources/js"))) {
       page.evaluate("() => { window.hallSize = 3; " + REFUSING_SOCKET + " }");

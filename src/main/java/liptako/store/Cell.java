@@ -1,4 +1,4 @@
-package liptako.backup;
+package liptako.store;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,14 +13,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /** One value of a row, as both databases give and take it: text but for whole numbers and truth. */
-final class Cell {
+public final class Cell {
   private static final Set<Integer> BYTES = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
 
   private static final java.util.regex.Pattern UUID_TEXT = java.util.regex.Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private Cell() {}
 
-  static Object read(ResultSet row, int place, int type) throws SQLException {
+  /** The value at a place of a row, of a column of that JDBC type. */
+  public static Object read(ResultSet row, int place, int type) throws SQLException {
     if (row.getMetaData().getColumnTypeName(place).equalsIgnoreCase("uuid")) {
       // H2 calls its ids binary.
       UUID id = row.getObject(place, UUID.class);
@@ -53,7 +54,8 @@ final class Cell {
     return row.getString(place);
   }
 
-  static void write(PreparedStatement insert, int place, int type, Object value) throws SQLException {
+  /** Sets a place of a statement to what {@link #read} gave. */
+  public static void write(PreparedStatement insert, int place, int type, Object value) throws SQLException {
     if (value == null) {
       insert.setNull(place, type == Types.BLOB ? Types.VARBINARY : type);
     } else if (value instanceof String id && type != Types.VARCHAR && UUID_TEXT.matcher(id).matches()) {

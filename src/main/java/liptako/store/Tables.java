@@ -1,4 +1,4 @@
-package liptako.backup;
+package liptako.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The tables of a store and their columns, as the database itself lists them: a new migration needs nothing here. */
-final class Tables {
+public final class Tables {
   /** The migrations' own list is made by the migrations of the version that restores. */
   private static final String HISTORY = "flyway_schema_history";
 
   private Tables() {}
 
   /** Columns with their JDBC types by table, names in lower case; columns that the database computes are left out. */
-  static Map<String, Map<String, Integer>> of(Connection connection) throws SQLException {
+  public static Map<String, Map<String, Integer>> of(Connection connection) throws SQLException {
     Map<String, Map<String, Integer>> tables = new TreeMap<>();
     String schema = connection.getSchema();
     List<String> names = new ArrayList<>();
