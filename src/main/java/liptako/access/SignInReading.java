@@ -58,6 +58,6 @@ class SignInReading {
     Instant proved = signIn.provedAt == null ? signIn.createdAt : signIn.provedAt;
     Terminal terminal = signIn.terminalId == null ? null : em.find(Terminal.class, signIn.terminalId);
     return Optional.of(new Found(new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId, account.id, account.stateCode,
-        proof.isZero() ? Instant.MAX : proved.plus(proof)), signIn.deviceHash, terminal == null ? null : terminal.keyHash));
+        proof.isZero() ? Instant.MAX : proved.plus(proof), hash), signIn.deviceHash, terminal == null ? null : terminal.keyHash));
   }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import liptako.journal.Hash;
@@ -17,6 +18,7 @@ import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Public;
 import liptako.permission.Role;
+import liptako.permission.SignInsInForce;
 import liptako.refusal.Refusal;
 
 /**
@@ -24,7 +26,7 @@ import liptako.refusal.Refusal;
  * thief of the store gets no session. It ends by signing out, by a changed password, or after {@link #LONGEST}.
  */
 @ApplicationScoped
-public class SignInService {
+public class SignInService implements SignInsInForce {
   /** A sitting day with its evening; it ends nothing while a ballot is open. */
   static final Duration LONGEST = Duration.ofHours(16);
   /** How long a sign-in is believed without asking the store again: another node's sign-out reaches us within it. */
@@ -84,23 +86,31 @@ public class SignInService {
     return principal(opened.token(), new BrowserKeys(opened.device(), null)).map(AccountPrincipal::role);
   }
 
+  @Public("a line that was opened by a sign-in asks whether it still stands")
+  @Override public boolean stands(AccountPrincipal who) {
+    return who.signIn() != null && found(who.signIn()).filter(f -> f.principal().role() == who.role() && Objects.equals(f.principal().deputy(), who.deputy())).isPresent();
+  }
+
   /**
    * Whose token this is, while it is in force and comes with the keys of the browser it was given to: without them it is nobody's. Every request asks, so what is believed is answered
    * without a transaction.
    */
   Optional<AccountPrincipal> principal(String token, BrowserKeys keys) {
-    String hash = hash(token);
+    return found(hash(token)).flatMap(f -> f.at(keys));
+  }
+
+  private Optional<SignInReading.Found> found(String hash) {
     Instant now = clock.instant();
     Known believed = known.get(hash);
     if (believed != null && now.isBefore(believed.until)) {
-      return believed.found.at(keys);
+      return Optional.of(believed.found);
     }
     Optional<SignInReading.Found> found = reading.principal(hash, now);
     if (known.size() > CACHE_MOST) {
       known.clear();
     }
     found.ifPresentOrElse(f -> known.put(hash, new Known(f, now.plus(BELIEVED))), () -> known.remove(hash));
-    return found.flatMap(f -> f.at(keys));
+    return found;
   }
 
   static String hash(String token) {

@@ -43,6 +43,11 @@ public class RecordReader implements MessageBodyReader<Record> {
     return record(type, object(text(body)));
   }
 
+  /** The same of a text that came otherwise than as a request's body. */
+  public static <R extends Record> R read(Class<R> type, String text) {
+    return type.cast(record(type, object(text)));
+  }
+
   private static String text(InputStream body) throws IOException {
     byte[] bytes = body.readNBytes(BYTES_MOST + 1);
     if (bytes.length > BYTES_MOST) {

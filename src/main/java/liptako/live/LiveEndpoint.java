@@ -22,13 +22,15 @@ import liptako.permission.Act;
 
 /**
  * {@code /flux?depuis=NUMBER&terminal=OPENED}: signed-in pages of this site only. The page beats « . » every four seconds and gets « . » back,
- * so that both sides notice a dead line; « t » asks the server's time in ms. « ! » begins an alarm, alone it ends it. A deputy's terminal says when it was opened.
+ * so that both sides notice a dead line; « t » asks the server's time in ms; an object is a ballot ({@link BallotLine}). « ! » begins an alarm, alone it ends it.
+ * A deputy's terminal says when it was opened.
  */
 @ServerEndpoint(value = "/flux", configurator = LiveEndpoint.OwnPagesOnly.class)
 public class LiveEndpoint {
-  private static final int MESSAGE_BYTES_MOST = 64;
+  private static final int MESSAGE_BYTES_MOST = 300;
   private static final String ASK_TIME = "t";
   @Inject private LiveHub hub;
+  @Inject private BallotLine ballots;
   @Inject private Clock clock;
 
   @OnOpen public void open(Session session, EndpointConfig config) throws IOException {
@@ -45,6 +47,10 @@ public class LiveEndpoint {
 
   @OnMessage public void message(Session session, String text) {
     hub.heard(session);
+    if (text.startsWith(BallotLine.ASKS) && session.getUserPrincipal() instanceof AccountPrincipal account) {
+      ballots.cast(account, text, answer -> session.getAsyncRemote().sendText(answer));
+      return;
+    }
     session.getAsyncRemote().sendText(text.equals(ASK_TIME) ? String.valueOf(clock.instant().toEpochMilli()) : ".");
   }
 

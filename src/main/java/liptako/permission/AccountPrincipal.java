@@ -13,17 +13,20 @@ public class AccountPrincipal extends CallerPrincipal {
   private final UUID account;
   private final String state;
   private final Instant provedUntil;
+  private final String signIn;
 
   /**
    * @param account the account's id, of which its public mark is made
    * @param state the State it acts for, or null ({@link Role#ofState})
    * @param provedUntil until when what needs a recent proof of who it is may be done
+   * @param signIn by which its sign-in is found again ({@link SignInsInForce}); never the token
    */
-  public AccountPrincipal(String name, String displayName, Role role, UUID deputy, UUID account, String state, Instant provedUntil) {
+  public AccountPrincipal(String name, String displayName, Role role, UUID deputy, UUID account, String state, Instant provedUntil, String signIn) {
     super(name);
     this.account = account;
     this.state = state;
     this.provedUntil = provedUntil;
+    this.signIn = signIn;
     this.displayName = displayName;
     this.role = role;
     this.deputy = deputy;
@@ -43,6 +46,10 @@ public class AccountPrincipal extends CallerPrincipal {
    */
   public static String mark(Role role, UUID account) {
     return role + "-" + account.toString().substring(24);
+  }
+
+  public String signIn() {
+    return signIn;
   }
 
   boolean proved(Instant now) {

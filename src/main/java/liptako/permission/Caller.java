@@ -1,19 +1,24 @@
 package liptako.permission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import liptako.refusal.Refusal;
 
 /** Who is calling: the signed-in account, or the system itself while it fills an empty store. */
 @ApplicationScoped
 public class Caller {
   private static final ThreadLocal<String> MARK = new ThreadLocal<>();
+  private static final ThreadLocal<AccountPrincipal> ON_LINE = new ThreadLocal<>();
   private static final ThreadLocal<Boolean> SYSTEM = ThreadLocal.withInitial(() -> false);
   @Inject private SecurityContext security;
+  @Inject @Any private Instance<SignInsInForce> signIns;
 
   /** Runs as the system: for the sample confederation and the first administrator only. */
   public <T> T asSystem(Supplier<T> work) {
@@ -36,11 +41,32 @@ public class Caller {
     }
   }
 
+  /**
+   * Runs for the account that opened a line which stays open, after asking whether its sign-in still stands: no request comes with a cookie any more.
+   *
+   * @throws Refusal SIGN_IN_FIRST when it does not
+   */
+  public <T> T onLine(AccountPrincipal who, Supplier<T> work) {
+    if (signIns.stream().noneMatch(known -> known.stands(who))) {
+      throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "SIGN_IN_FIRST");
+    }
+    ON_LINE.set(who);
+    try {
+      return work.get();
+    } finally {
+      ON_LINE.remove();
+    }
+  }
+
   boolean isSystem() {
     return SYSTEM.get();
   }
 
   private Optional<AccountPrincipal> principal() {
+    AccountPrincipal onLine = ON_LINE.get();
+    if (onLine != null) {
+      return Optional.of(onLine);
+    }
     return security.getCallerPrincipal() instanceof AccountPrincipal account ? Optional.of(account) : Optional.empty();
   }
 

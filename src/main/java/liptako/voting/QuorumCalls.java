@@ -61,9 +61,12 @@ public class QuorumCalls {
     }
     UUID id = Ids.next();
     int number = before.size() + 1;
-    em.createNativeQuery("insert into quorum_call (id, sitting_id, number, rule_name, rule_json, asked_by, opened_at, opened_by, item_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    em.createNativeQuery("insert into quorum_call (id, sitting_id, number, rule_name, rule_json, asked_by, opened_at, opened_by) values (?, ?, ?, ?, ?, ?, ?, ?)")
         .setParameter(1, id).setParameter(2, sitting).setParameter(3, number).setParameter(4, rule.name()).setParameter(5, rule.json()).setParameter(6, asked)
-        .setParameter(7, clock.instant().atOffset(ZoneOffset.UTC)).setParameter(8, caller.name()).setParameter(9, item).executeUpdate();
+        .setParameter(7, clock.instant().atOffset(ZoneOffset.UTC)).setParameter(8, caller.name()).executeUpdate();
+    if (item != null) { // a null id has no type that PostgreSQL takes
+      em.createNativeQuery("update quorum_call set item_id = ? where id = ?").setParameter(1, item).setParameter(2, id).executeUpdate();
+    }
     Map<String, Object> facts = new LinkedHashMap<>(Map.of("call", id.toString(), "number", number, "rule", Json.parse(rule.json()), "askedBy", asked));
     facts.put("item", item == null ? null : item.toString());
     journal.append("quorum.called", sitting, facts);

@@ -53,7 +53,7 @@
 
   class Flux {
     constructor(url, terminal, target) {
-      Object.assign(this, { url, terminal, target, frame: null, line: { state: 'reconnecting', since: Date.now() }, number: -1, hall: 0, attempt: 0, alarm: null, server: new ServerClock(), askedAt: null, patience: CLOCK_FIRST_MS, socket: null, retry: 0, stopped: false });
+      Object.assign(this, { url, terminal, target, frame: null, line: { state: 'reconnecting', since: Date.now() }, number: -1, hall: 0, attempt: 0, alarm: null, server: new ServerClock(), askedAt: null, patience: CLOCK_FIRST_MS, socket: null, retry: 0, stopped: false, ballots: new Map() });
     }
 
     start() {
@@ -121,6 +121,7 @@
         this.target.dispatchEvent(new CustomEvent('liptako:frame', { detail: frame }));
         return;
       }
+      if (text.startsWith('b')) this.answered(JSON.parse(text.slice(1)));
       if (text.startsWith('!')) this.alarmed(text.length > 1 ? JSON.parse(text.slice(1)) : null);
       if (/^[0-9]{12,14}$/.test(text) && this.askedAt !== null) {
         this.server.hear(Number(text), this.askedAt, performance.now());
@@ -137,6 +138,23 @@
     alarmed(alarm) {
       this.alarm = alarm;
       this.target.dispatchEvent(new CustomEvent('liptako:alarm', { detail: alarm }));
+    }
+
+    /** Whether a ballot can go on this line. */
+    open() { return Boolean(this.socket) && this.socket.readyState === 1 && this.line.state === 'connected' && navigator.onLine !== false; }
+
+    /** Sends a ballot on the line; the server's answer, or null when it could not go or none came in time. Fails when the line falls meanwhile. */
+    cast(ballot, ms) {
+      return new Promise((resolve, reject) => {
+        this.ballots.set(ballot.ballot, { resolve: resolve, reject: reject });
+        setTimeout(() => { if (this.ballots.delete(ballot.ballot)) resolve(null); }, ms);
+        try { this.socket.send(JSON.stringify(ballot)); } catch (e) { this.ballots.delete(ballot.ballot); resolve(null); }
+      });
+    }
+
+    answered(answer) {
+      const waits = this.ballots.get(answer.ballot);
+      if (this.ballots.delete(answer.ballot)) waits.resolve(answer);
     }
 
     /** Asks the server's time; one question at a time, so that an answer is that question's. */
@@ -186,6 +204,8 @@
 
     drop(socket) {
       this.socket = null;
+      for (const waits of this.ballots.values()) waits.reject(new Error('the line fell'));
+      this.ballots.clear();
       socket.onopen = socket.onmessage = socket.onclose = null;
       // A connecting socket that is closed logs an error that says nothing new, and one that is dead may never close: both are let go.
       try { socket.close(); } catch (e) { /* it was closed */ }

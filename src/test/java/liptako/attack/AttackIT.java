@@ -56,6 +56,33 @@ class AttackIT {
     }
   }
 
+  @Test void anOpenLineCastsForItsOwnDeputyAloneAndOnlyWhileTheSignInStands() throws Exception {
+    try (Hall hall = Hall.open(server, 2)) {
+      String scrutin = hall.openScrutin("majorite-simple");
+      Http victim = hall.deputies.get(0), thief = hall.deputies.get(1);
+      String id = UUID.randomUUID().toString(), victimId = (String) victim.get("/api/v1/me").object().get("deputy");
+      try (LineToThrowAt line = LineToThrowAt.open(server, victim); LineToThrowAt other = LineToThrowAt.open(server, thief); LineToThrowAt admin = LineToThrowAt.open(server, attacked.as(Role.ADMINISTRATOR))) {
+        assertThat(line.cast(ballot(id, scrutin, "POUR"))).containsEntry("status", 201L).containsEntry("ballot", id).containsKey("receipt");
+        assertThat(line.cast(ballot(id, scrutin, "POUR"))).as("the first answer again").containsEntry("status", 200L);
+        assertThat(line.cast(ballot(id, scrutin, "CONTRE"))).containsEntry("title", "SAME_ID_OTHER_CHOICE");
+        assertThat(other.cast(ballot(id, scrutin, "POUR"))).as("another's ballot sent again").containsEntry("status", 409L).doesNotContainKey("receipt");
+        assertThat(other.cast(ballot(UUID.randomUUID().toString(), scrutin, "CONTRE").replace("}", ",\"giver\":\"" + victimId + "\"}"))).as("for a giver who gave nothing").containsEntry("title", "NO_PROXY");
+        assertThat(other.cast(ballot(UUID.randomUUID().toString(), scrutin, "CONTRE").replace("}", ",\"deputy\":\"" + victimId + "\"}"))).containsEntry("title", "UNKNOWN_FIELD");
+        assertThat(admin.cast(ballot(UUID.randomUUID().toString(), scrutin, "CONTRE"))).containsEntry("title", "NOT_ALLOWED");
+        for (String garbage : List.of("{", "{}", "{\"ballot\":7}", "{\"ballot\":\"x\",\"scrutin\":\"y\"}", ballot(id, scrutin, "PEUT-ETRE"), ballot(id, "nul", "POUR"))) {
+          assertThat(line.cast(garbage)).as(garbage).containsEntry("status", 400L).hasEntrySatisfying("detail", detail -> assertThat(detail.toString()).isNotBlank());
+        }
+        assertThat(victim.post("/api/v1/sign-out", Map.of()).status()).isEqualTo(204);
+        assertThat(line.cast(ballot(UUID.randomUUID().toString(), scrutin, "CONTRE"))).as("signed out meanwhile").containsEntry("status", 401L);
+      }
+      assertThat(hall.tallyAfterClose(scrutin)).containsEntry("pour", 1L).containsEntry("contre", 0L);
+    }
+  }
+
+  private static String ballot(String id, String scrutin, String choice) {
+    return "{\"ballot\":\"" + id + "\",\"scrutin\":\"" + scrutin + "\",\"choice\":\"" + choice + "\"}";
+  }
+
   @Test void onesOwnThingsAreOnesOwn() {
     try (Hall hall = Hall.open(server, 1)) {
       Http owner = hall.deputies.get(0), other = hall.deputies.get(1);

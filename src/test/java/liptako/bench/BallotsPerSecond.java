@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -34,13 +33,21 @@ final class BallotsPerSecond {
     double cost() {
       return 1e6 * processor / answers;
     }
+
+    @Override public String toString() {
+      return String.format(Locale.ROOT, "%.0f/s of %.0f µs of processor (%s)", rate(), cost(), Percentiles.of(micros));
+    }
   }
 
-  /** What a connection asks next, and does once it is answered. */
-  private interface Client {
-    byte[] next();
+  /** What a connection asks again and again; each call is one question with its answer. */
+  private interface Client extends AutoCloseable {
+    void ask() throws java.io.IOException;
 
-    void answered(Line.Answer answer);
+    @Override void close() throws java.io.IOException;
+  }
+
+  private interface Clients {
+    Client of(int connection) throws java.io.IOException;
   }
 
   private BallotsPerSecond(House house, int connections, int seconds) {
@@ -62,19 +69,19 @@ final class BallotsPerSecond {
     for (int i = 0; i < 2; i++) {
       round(this::empty);
       round(connection -> new Caster(connection, scrutin));
+      round(connection -> new OnLine(connection, scrutin));
     }
-    double[] overEmpty = new double[rounds];
-    double[] overRaw = new double[rounds];
-    double[] cost = new double[rounds];
+    double[] overEmpty = new double[rounds], asked = new double[rounds], overRaw = new double[rounds], cost = new double[rounds];
     for (int i = 0; i < rounds; i++) {
       Round empty = round(this::empty);
-      Round ballots = round(connection -> new Caster(connection, scrutin));
+      Round ballots = round(connection -> new OnLine(connection, scrutin));
+      Round requests = round(connection -> new Caster(connection, scrutin));
       double raw = RawCommits.perSecond(store, connections, seconds);
       overEmpty[i] = ballots.rate() / empty.rate();
+      asked[i] = requests.rate() / empty.rate();
       overRaw[i] = ballots.rate() / raw;
       cost[i] = empty.cost() / ballots.cost();
-      System.out.printf(Locale.ROOT, "%s round %d: empty endpoint %.0f/s of %.0f µs of processor (%s), ballots %.0f/s of %.0f µs (%s), raw commits %.0f/s%n", store, i + 1, empty.rate(), empty.cost(),
-          Percentiles.of(empty.micros), ballots.rate(), ballots.cost(), Percentiles.of(ballots.micros), raw);
+      System.out.printf(Locale.ROOT, "%s round %d: empty endpoint %s; ballots on the line %s; by requests %s; raw commits %.0f/s%n", store, i + 1, empty, ballots, requests, raw);
     }
     Map<String, Integer> tally = house.close(scrutin);
     for (String choice : CHOICES) {
@@ -83,80 +90,116 @@ final class BallotsPerSecond {
         throw new IllegalStateException(choice + ": acknowledged " + cast + ", counted " + tally.get(choice));
       }
     }
-    System.out.printf(Locale.ROOT, "%s, %d connections, %d voters; the tally %s is what was acknowledged last to each%nballots / empty endpoint: %s%nprocessor of an empty answer / of a ballot: %s%nballots / raw commits: %s%nresident %d MB%n",
-        store, connections, acknowledged.size(), tally, spread(overEmpty), spread(cost), spread(overRaw), Machine.residentMegabytes(house.server().pid()));
+    System.out.printf(Locale.ROOT, "%s, %d connections, %d voters; the tally %s is what was acknowledged last to each%nballots on the line / empty endpoint: %s%nballots by requests / empty endpoint: %s%nprocessor of an empty answer / of a ballot on the line: %s%nballots on the line / raw commits: %s%nresident %d MB%n",
+        store, connections, acknowledged.size(), tally, spread(overEmpty), spread(asked), spread(cost), spread(overRaw), Machine.residentMegabytes(house.server().pid()));
   }
 
   private Client empty(int connection) {
-    byte[] request = Line.request("GET", "/api/v1/live/alive", house.members().get(connection).token(), null);
+    byte[] request = Line.request("GET", "/api/v1/live/alive", house.members().get(connection).cookies(), null);
+    var line = new Line(house.server().url());
     return new Client() {
-      @Override public byte[] next() {
-        return request;
+      @Override public void ask() throws java.io.IOException {
+        require(line.ask(request).status(), 204);
       }
 
-      @Override public void answered(Line.Answer answer) {
-        require(answer, 204);
+      @Override public void close() throws java.io.IOException {
+        line.close();
       }
     };
   }
 
-  /** Casts for members of its own, one after the other, who after a round of all change their minds. */
+  /** Casts by requests for members of its own, one after the other, who after a round of all change their minds. */
   private final class Caster implements Client {
     private final String scrutin;
+    private final Line line = new Line(house.server().url());
     private int member;
-    private String choice;
 
     Caster(int connection, String scrutin) {
       member = connection;
       this.scrutin = scrutin;
     }
 
-    @Override public byte[] next() {
-      choice = CHOICES.get(ThreadLocalRandom.current().nextInt(CHOICES.size()));
-      return Line.request("POST", "/api/v1/scrutins/" + scrutin + "/ballots", house.members().get(member).token(), "{\"id\":\"" + UUID.randomUUID() + "\",\"choice\":\"" + choice + "\"}");
-    }
-
-    @Override public void answered(Line.Answer answer) {
-      require(answer, 201);
-      acknowledged.put(house.members().get(member).deputy(), choice);
+    @Override public void ask() throws java.io.IOException {
+      String choice = choice();
+      House.Member voter = house.members().get(member);
+      require(line.ask(Line.request("POST", "/api/v1/scrutins/" + scrutin + "/ballots", voter.cookies(), "{\"id\":\"" + UUID.randomUUID() + "\",\"choice\":\"" + choice + "\"}")).status(), 201);
+      acknowledged.put(voter.deputy(), choice);
       member = member + connections < house.members().size() ? member + connections : member % connections;
     }
-  }
 
-  private static void require(Line.Answer answer, int status) {
-    if (answer.status() != status) {
-      throw new IllegalStateException("answered " + answer);
+    @Override public void close() throws java.io.IOException {
+      line.close();
     }
   }
 
-  private Round round(IntFunction<Client> clients) throws Exception {
+  /** Casts on a terminal's open line for one member, who changes the mind with every answer. */
+  private final class OnLine implements Client {
+    private final String scrutin;
+    private final House.Member voter;
+    private final OpenLine line;
+
+    OnLine(int connection, String scrutin) throws java.io.IOException {
+      this.scrutin = scrutin;
+      voter = house.members().get(connection);
+      line = new OpenLine(house.server().url(), voter.cookies());
+    }
+
+    @Override public void ask() throws java.io.IOException {
+      String choice = choice();
+      String answer = line.cast(OpenLine.masked("{\"ballot\":\"" + UUID.randomUUID() + "\",\"scrutin\":\"" + scrutin + "\",\"choice\":\"" + choice + "\"}"));
+      if (!answer.contains("\"status\":201")) {
+        throw new IllegalStateException("answered " + answer);
+      }
+      acknowledged.put(voter.deputy(), choice);
+    }
+
+    @Override public void close() throws java.io.IOException {
+      line.close();
+    }
+  }
+
+  private static String choice() {
+    return CHOICES.get(ThreadLocalRandom.current().nextInt(CHOICES.size()));
+  }
+
+  private static void require(int answered, int status) {
+    if (answered != status) {
+      throw new IllegalStateException("answered " + answered);
+    }
+  }
+
+  private Round round(Clients clients) throws Exception {
     var threads = Executors.newFixedThreadPool(connections);
     double before = Machine.processorSeconds(house.server().pid());
+    List<Client> asking = new ArrayList<>();
+    for (int i = 0; i < connections; i++) {
+      asking.add(clients.of(i));
+    }
     long began = System.nanoTime();
     long until = began + seconds * 1_000_000_000L;
-    List<Future<Histogram>> asking = new ArrayList<>();
-    for (int i = 0; i < connections; i++) {
-      Client client = clients.apply(i);
-      asking.add(threads.submit(() -> ask(client, until)));
+    List<Future<Histogram>> asked = new ArrayList<>();
+    for (Client client : asking) {
+      asked.add(threads.submit(() -> ask(client, until)));
     }
     var micros = Percentiles.histogram();
-    for (Future<Histogram> each : asking) {
+    for (Future<Histogram> each : asked) {
       micros.add(each.get());
     }
     double took = (System.nanoTime() - began) / 1e9;
     threads.shutdown();
+    for (Client client : asking) {
+      client.close();
+    }
     return new Round(micros.getTotalCount(), took, Machine.processorSeconds(house.server().pid()) - before, micros);
   }
 
-  private Histogram ask(Client client, long until) throws java.io.IOException {
+  private static Histogram ask(Client client, long until) throws java.io.IOException {
     var micros = Percentiles.histogram();
-    try (var line = new Line(house.server().url())) {
-      for (long sent = System.nanoTime(); sent < until;) {
-        client.answered(line.ask(client.next()));
-        long now = System.nanoTime();
-        micros.recordValue((now - sent) / 1_000);
-        sent = now;
-      }
+    for (long sent = System.nanoTime(); sent < until;) {
+      client.ask();
+      long now = System.nanoTime();
+      micros.recordValue((now - sent) / 1_000);
+      sent = now;
     }
     return micros;
   }

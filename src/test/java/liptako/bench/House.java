@@ -35,7 +35,7 @@ final class House implements AutoCloseable {
   private final boolean owned;
 
   /** A member and the sign-in of the member's terminal. */
-  record Member(String deputy, String token) {}
+  record Member(String deputy, String cookies) {}
 
   private House(Hall hall) {
     server = hall.server();
@@ -147,7 +147,7 @@ final class House implements AutoCloseable {
         signIn.setObject(3, now);
         signIn.setObject(4, now);
         signIn.addBatch();
-        members.add(new Member(member.toString(), token));
+        members.add(new Member(member.toString(), "liptako=" + token));
       }
       deputy.executeBatch();
       mandate.executeBatch();

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 /** The page's side of the live stream (RFC 6455): upgrades, beats, and hands whole frames over, or only counts them. */
 final class Stream extends Loop.Wire {
   private static final byte[] BEAT = {(byte) 0x81, (byte) 0x81, 0, 0, 0, 0, '.'};
+  /** Ballots' answers are shorter, frames of the hall longer. */
+  private static final int ANSWER_BYTES_MOST = 400;
   private static final byte[] PONG = {(byte) 0x8a, (byte) 0x80, 0, 0, 0, 0};
   private final Consumer<String> frames;
   private final StringBuilder head = new StringBuilder();
@@ -20,6 +22,7 @@ final class Stream extends Loop.Wire {
   private boolean lost;
   private long seen;
   private boolean dumb;
+  private Consumer<String> answers = answer -> {};
 
   /**
    * Connects.
@@ -49,6 +52,16 @@ final class Stream extends Loop.Wire {
   /** As a line on which nothing arrives any more. */
   void answerNoPings() {
     dumb = true;
+  }
+
+  /** Who hears what is answered to ballots. */
+  void answers(Consumer<String> hears) {
+    answers = hears;
+  }
+
+  /** Sends a ballot. */
+  void cast(String ballot) {
+    send(OpenLine.masked(ballot));
   }
 
   void beat() {
@@ -84,7 +97,7 @@ final class Stream extends Loop.Wire {
         left = left << 8 | lead[2 + i] & 255;
       }
       leadLength = 0;
-      payload = frames == null ? null : new byte[(int) left];
+      payload = frames == null && left > ANSWER_BYTES_MOST ? null : new byte[(int) left];
     }
     int taken = (int) Math.min(left, bytes.remaining());
     if (payload == null) {
@@ -102,6 +115,8 @@ final class Stream extends Loop.Wire {
         if (!dumb) {
           send(PONG);
         }
+      } else if (payload != null && payload.length > 0 && payload[0] == 'b') {
+        answers.accept(new String(payload, 1, payload.length - 1, StandardCharsets.UTF_8));
       } else if ((lead[1] & 127) > 1) {
         seen++;
         if (frames != null) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** A deputy's terminal: follows the stream, and sends its ballot under one id again and again until it is answered, as {@code ballot.js} does. */
 final class Terminal {
-  private static final int ANSWER_SECONDS = 8;
+  private static final int ANSWER_SECONDS = 8, LINE_SECONDS = 4;
   private final Loop loop;
   private final InetSocketAddress server;
   private final House.Member member;
@@ -17,6 +17,8 @@ final class Terminal {
   private long earlier;
   private Call call;
   private byte[] request;
+  private String ballot;
+  private String id;
   private int attempt;
   private long castAt;
   private long answeredAt;
@@ -31,7 +33,8 @@ final class Terminal {
 
   void follow() throws IOException {
     earlier += stream == null ? 0 : stream.seen();
-    stream = new Stream(loop, server, member.token(), System.currentTimeMillis(), null);
+    stream = new Stream(loop, server, member.cookies(), System.currentTimeMillis(), null);
+    stream.answers(this::heard);
   }
 
   Stream stream() {
@@ -45,12 +48,46 @@ final class Terminal {
 
   /** Casts; the time runs from here. */
   void cast(String scrutin, String choice) {
-    request = Line.request("POST", "/api/v1/scrutins/" + scrutin + "/ballots", member.token(), "{\"id\":\"" + UUID.randomUUID() + "\",\"choice\":\"" + choice + "\"}");
+    id = UUID.randomUUID().toString();
+    request = Line.request("POST", "/api/v1/scrutins/" + scrutin + "/ballots", member.cookies(), "{\"id\":\"" + id + "\",\"choice\":\"" + choice + "\"}");
+    ballot = "{\"ballot\":\"" + id + "\",\"scrutin\":\"" + scrutin + "\",\"choice\":\"" + choice + "\"}";
     castAt = System.nanoTime();
     answeredAt = 0;
     status = 0;
     tries = 0;
-    send();
+    if (stream.live()) {
+      onLine();
+    } else {
+      send();
+    }
+  }
+
+  /** First on the open line; without an answer by a request, under the same id. */
+  private void onLine() {
+    int mine = ++attempt;
+    tries++;
+    stream.cast(ballot);
+    loop.at(System.nanoTime() + LINE_SECONDS * 1_000_000_000L, () -> {
+      if (mine == attempt && status == 0) {
+        send();
+      }
+    });
+  }
+
+  @SuppressWarnings("unchecked")
+  private void heard(String answer) {
+    var said = (java.util.Map<String, Object>) liptako.json.Json.parse(answer);
+    if (status != 0 || !said.get("ballot").equals(id)) {
+      return;
+    }
+    int answered = ((Number) said.get("status")).intValue();
+    if (answered < 300 || answered >= 400 && answered < 500) {
+      status = answered;
+      answeredAt = System.nanoTime();
+      attempt++;
+    } else {
+      again();
+    }
   }
 
   boolean answered() {

@@ -133,6 +133,7 @@ class ElectionIT {
       assertThat(clerk.locator(".says")).containsText("C’est public");
       chair.navigate("/election.xhtml?id=" + election);
       assertThat(chair.locator("main")).containsText("Député exemple BF-09 (tour 3)");
+      assertThat(chair.locator(".figures-table tr", new Page.LocatorOptions().setHasText("Suffrages exprimés")).locator("td")).hasText(new String[] {"6", "6", "6"});
       assertThat(Chromium.axe(chair)).isEmpty();
       Pictures.take(chair, "election");
       byte[] pdf = bytes("/api/v1/public/elections/" + election + "/proces-verbal.pdf");

@@ -15,7 +15,7 @@ public class PersonInTest extends Caller {
   /** Does something as a person of a role; the deputy is null unless the role is a deputy's. */
   public static <T> T as(String name, Role role, UUID deputy, Callable<T> act) throws Exception {
     AccountPrincipal before = PERSON.get();
-    PERSON.set(new AccountPrincipal(name, name, role, deputy, UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)), null, java.time.Instant.MAX));
+    PERSON.set(new AccountPrincipal(name, name, role, deputy, UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)), null, java.time.Instant.MAX, null));
     try {
       return act.call();
     } finally {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import liptako.assembly.AssemblyService;
 import liptako.assembly.Body;
 import liptako.assembly.Session;
 import liptako.assembly.SessionService;
@@ -35,6 +36,7 @@ public class MembersDesk implements Serializable {
 
   @Inject private Membership membership;
   @Inject private Presidency presidency;
+  @Inject private AssemblyService assembly;
   @Inject private SessionService sessions;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -61,6 +63,11 @@ public class MembersDesk implements Serializable {
 
   public List<Rotation.Term> getTerms() {
     return presidency.terms(clock.instant(), TERMS);
+  }
+
+  /** A State's name. */
+  public String state(String code) {
+    return assembly.state(code).getName();
   }
 
   public boolean isRotates() {

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class TerminalIT {
   private static final Pattern RECORDED = Pattern.compile("Enregistré à \\d{1,2}.h.\\d{2}.min.\\d{2}.s");
   private static final String BALLOTS = "**/ballots";
+  /** What a page does first, so that its ballots go by requests: its line fails on them, or loses them without a word. */
+  private static final String LINE_TAKES_NONE = line("throw new Error('not on this line')"), LINE_SWALLOWS = line("window.swallowed = JSON.parse(text).ballot; return");
   private final LiptakoServer server = LiptakoServer.shared();
   private final List<BrowserContext> windows = new CopyOnWriteArrayList<>();
   private Hall hall;
@@ -102,8 +104,33 @@ class TerminalIT {
     assertThat(own("ml-01", scrutin).get("ballot")).isEqualTo(ids.get(0));
   }
 
-  @Test void aLostAnswerIsAskedForAgainWithTheSameId() {
+  @Test void aBallotGoesOnTheOpenLineWithoutAnyRequest() {
     Page page = terminal("ml-01");
+    page.route(BALLOTS, Route::abort);
+    String scrutin = hall.openScrutin("majorite-simple");
+    press(page, "CONTRE");
+    assertThat(page.locator("#ackTitle")).hasText(RECORDED);
+    press(page, "POUR");
+    assertThat(answer(page, "POUR")).hasAttribute("aria-pressed", "true");
+    assertThat(own("ml-01", scrutin).get("choice")).isEqualTo("POUR");
+    chair("/scrutins/" + scrutin + "/hold", Map.of());
+    assertThat(answer(page, "POUR")).isDisabled();
+    assertThat(hall.tallyAfterClose(scrutin)).containsEntry("pour", 1L);
+  }
+
+  @Test void aBallotThatTheLineSwallowsGoesByARequestUnderTheSameId() {
+    Page page = terminal("ml-01", LINE_SWALLOWS);
+    String scrutin = hall.openScrutin("majorite-simple");
+    List<String> ids = ids(page);
+    press(page, "CONTRE");
+    assertThat(page.locator("#ackTitle")).hasText(RECORDED);
+    assertThat(ids).hasSize(1);
+    assertThat(page.evaluate("() => window.swallowed")).isEqualTo(ids.get(0));
+    assertThat(own("ml-01", scrutin).get("ballot")).isEqualTo(ids.get(0));
+  }
+
+  @Test void aLostAnswerIsAskedForAgainWithTheSameId() {
+    Page page = terminal("ml-01", LINE_TAKES_NONE);
     String scrutin = hall.openScrutin("majorite-simple");
     List<String> ids = ids(page);
     AtomicBoolean lost = new AtomicBoolean();
@@ -123,7 +150,7 @@ class TerminalIT {
   }
 
   @Test void aChoiceMadeWhileAnotherIsOnItsWayWaitsForItsAnswer() {
-    Page page = terminal("ml-01");
+    Page page = terminal("ml-01", LINE_TAKES_NONE);
     String scrutin = hall.openScrutin("majorite-simple");
     List<String> ids = ids(page);
     List<Route> held = new CopyOnWriteArrayList<>();
@@ -147,7 +174,7 @@ class TerminalIT {
   }
 
   @Test void aBallotThatCouldNotLeaveGoesAfterAReload() {
-    Page page = terminal("ml-01");
+    Page page = terminal("ml-01", LINE_TAKES_NONE);
     String scrutin = hall.openScrutin("majorite-simple");
     List<String> ids = ids(page);
     page.route(BALLOTS, Route::abort);
@@ -161,7 +188,7 @@ class TerminalIT {
   }
 
   @Test void aBallotThatComesAfterTheCloseIsRefusedInWordsAndTheStoredOneStays() {
-    Page page = terminal("ml-01");
+    Page page = terminal("ml-01", LINE_TAKES_NONE);
     String scrutin = hall.openScrutin("majorite-simple");
     press(page, "POUR");
     assertThat(page.locator("#ackTitle")).hasText(RECORDED);
@@ -436,8 +463,18 @@ class TerminalIT {
     return context;
   }
 
+  private static String line(String onBallot) {
+    return "const send = WebSocket.prototype.send; WebSocket.prototype.send = function (text) { if (String(text).startsWith('{')) { " + onBallot + "; } return send.call(this, text); };";
+  }
+
   private Page terminal(String account) {
-    Page page = window(account, 1280, 800).newPage();
+    return terminal(account, "");
+  }
+
+  private Page terminal(String account, String first) {
+    BrowserContext window = window(account, 1280, 800);
+    window.addInitScript(first);
+    Page page = window.newPage();
     page.navigate("/terminal/index.xhtml");
     assertThat(page.locator("#line")).hasText("Connecté");
     assertThat(page.locator("#presence")).isVisible();
