@@ -64,4 +64,12 @@ class MessagesTest {
     assertThat(asked).isGreaterThan(100);
     assertThat(missing).isEmpty();
   }
+
+  /** Whoever adds a French sentence gives the English one in messages_en.properties or refusals_en.properties; config/check-languages.sh en lists what lacks. */
+  @org.junit.jupiter.api.Test void englishIsComplete() {
+    for (liptako.language.Coverage english : liptako.language.Coverage.of(liptako.language.Language.ENGLISH)) {
+      assertThat(english.missing()).as("not in %s_en.properties", english.bundle()).isEmpty();
+      assertThat(english.sentences()).isGreaterThan(300);
+    }
+  }
 }

@@ -34,6 +34,7 @@ import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.rules.Finding;
 import liptako.rules.Verdict;
+import liptako.sealed.SecretReading;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinReading;
 import liptako.voting.ScrutinView;
@@ -51,6 +52,7 @@ public class HallFrame {
   @Inject private ScrutinReading scrutins;
   @Inject private MotionService motions;
   @Inject private DrillService drills;
+  @Inject private SecretReading secrets;
   @Inject private Clock clock;
 
   /** What only counts: it changes with every ballot and every arrival. */
@@ -112,6 +114,8 @@ public class HallFrame {
     frame.put("motionRequests", moved.stream().filter(Motion::isRequested).map(m -> motion(m, deputies)).toList());
     // How many have answered is the clerk's to see; the hall only sees that it rehearses.
     frame.put("drill", drills.running().map(d -> map("id", d.id(), "endsAt", d.endsAt())).orElse(null));
+    // Who has signed is told to nobody while it is open: not even their number changes here.
+    frame.put("secretVote", secrets.pending(sitting.getId()).map(v -> map("id", v.getId(), "number", v.getNumber(), "status", v.getStatus(), "question", v.getQuestion(), "rehearsal", v.isRehearsal())).orElse(null));
     frame.put("scrutin", scrutins.latest(sitting.getId()).map(s -> scrutin(scrutins.hall(s.getId()))).orElse(null));
   }
 

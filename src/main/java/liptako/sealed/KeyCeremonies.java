@@ -19,13 +19,8 @@ import liptako.permission.Allowed;
 import liptako.permission.Caller;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
-import liptako.secret.Member;
-import liptako.secret.Polynomial;
-import liptako.secret.SignedMessage;
-import liptako.secret.Trustee;
 import liptako.secret.TrusteePublicKey;
 import liptako.secret.Trustees;
-import liptako.store.Ids;
 
 /** Leads the States' trustees to a common key: each step when everybody did the one before. Private keys stay on the trustees' machines. */
 @ApplicationScoped
@@ -54,21 +49,12 @@ public class KeyCeremonies {
     if (states.size() < 2) {
       throw Refusal.conflict("CEREMONY_STATES", states.size());
     }
-    var ceremony = new KeyCeremony();
-    ceremony.id = Ids.next();
-    ceremony.number = 1 + em.createQuery("select coalesce(max(c.number), 0) from KeyCeremony c", Integer.class).getSingleResult();
-    ceremony.everyone = everyone;
-    ceremony.threshold = everyone ? states.size() : states.size() - 1;
-    ceremony.status = everyone ? KeyCeremony.Status.KEYS : KeyCeremony.Status.CERTIFICATES;
-    ceremony.begunAt = clock.instant();
+    int number = 1 + em.createQuery("select coalesce(max(c.number), 0) from KeyCeremony c", Integer.class).getSingleResult();
+    KeyCeremony ceremony = KeyCeremony.begun(number, everyone, states.size(), clock.instant());
     em.persist(ceremony);
     em.flush();
     for (int i = 0; i < states.size(); i++) {
-      var holder = new KeyHolder();
-      holder.ceremonyId = ceremony.id;
-      holder.position = i + 1;
-      holder.stateCode = states.get(i).getCode();
-      em.persist(holder);
+      em.persist(KeyHolder.of(ceremony.id, i + 1, states.get(i).getCode()));
     }
     journal.append("ceremony.begun", ceremony.id, Map.of("number", ceremony.number, "everyone", everyone, "threshold", ceremony.threshold, "states", states.stream().map(State::getCode).toList()));
     return ceremony;
@@ -91,7 +77,7 @@ public class KeyCeremonies {
     if (own.handed(step) != null) {
       throw Refusal.conflict("CEREMONY_HANDED");
     }
-    Faults.require("text", () -> check(step, text));
+    Faults.require("text", () -> Handed.require(step, text));
     own.hand(step, text);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("number", ceremony.number);
@@ -106,24 +92,11 @@ public class KeyCeremonies {
     return ceremony;
   }
 
-  private static void check(KeyCeremony.Status step, String text) {
-    switch (step) {
-      case CERTIFICATES -> SignedMessage.parse(text);
-      case POLYNOMIALS -> Polynomial.parse(text);
-      case SHARES -> Member.Share.parse(text).publicKey().require();
-      case KEYS -> TrusteePublicKey.parse(text).require();
-      default -> throw new IllegalStateException(step.name());
-    }
-  }
-
   private void next(KeyCeremony ceremony, List<KeyHolder> holders) {
     switch (ceremony.status) {
       case CERTIFICATES -> ceremony.status = KeyCeremony.Status.POLYNOMIALS;
       case POLYNOMIALS -> ceremony.status = KeyCeremony.Status.SHARES;
-      case SHARES -> agreed(ceremony, Faults.read("text", () -> new Trustees(List.of(Trustee.Pedersen.of(holders.stream().map(h -> SignedMessage.parse(h.certificate)).toList(),
-          holders.stream().map(h -> Polynomial.parse(h.polynomial)).toList(), holders.stream().map(h -> Member.Share.parse(h.share)).toList())))));
-      case KEYS -> agreed(ceremony, Trustees.all(holders.stream().map(h -> TrusteePublicKey.parse(h.publicKey)).toList()));
-      default -> throw new IllegalStateException(ceremony.status.name());
+      default -> agreed(ceremony, Faults.read("text", () -> Handed.trustees(ceremony.status, holders)));
     }
   }
 
@@ -187,10 +160,7 @@ public class KeyCeremonies {
     KeyCeremony c = find(id);
     Map<String, String> names = new LinkedHashMap<>();
     assembly.states().forEach(state -> names.put(state.getCode(), state.getName()));
-    List<TrusteePublicKey> keys = c.trustees == null ? List.of() : c.trustees().owners();
-    return new CeremonyView(c.id, c.number, c.everyone, c.threshold, c.status, c.fingerprint, c.begunAt, c.readyAt, c.endReason, c.trustees, holders(id).stream().map(h -> new CeremonyView.Holder(h.position,
-        h.stateCode, names.getOrDefault(h.stateCode, h.stateCode), c.status == KeyCeremony.Status.READING ? !h.confirmed : c.status.compareTo(KeyCeremony.Status.READING) < 0 && h.handed(c.status) == null,
-        h.confirmed, h.certificate, h.polynomial, h.share, h.publicKey, keys.isEmpty() ? null : keys.get(h.position - 1).fingerprint())).toList());
+    return CeremonyView.of(c, holders(id), names);
   }
 
   /** The newest ceremony whose key serves; refused when there is none. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import liptako.secret.Trustees;
+import liptako.store.Ids;
 
 /** The making of the key under which votes are sealed, one trustee a State. */
 @Entity
@@ -27,6 +28,17 @@ public class KeyCeremony {
   @Column(name = "begun_at") Instant begunAt;
   @Column(name = "ready_at") Instant readyAt;
   @Column(name = "end_reason") String endReason;
+
+  static KeyCeremony begun(int number, boolean everyone, int states, Instant at) {
+    var ceremony = new KeyCeremony();
+    ceremony.id = Ids.next();
+    ceremony.number = number;
+    ceremony.everyone = everyone;
+    ceremony.threshold = everyone ? states : states - 1;
+    ceremony.status = everyone ? Status.KEYS : Status.CERTIFICATES;
+    ceremony.begunAt = at;
+    return ceremony;
+  }
 
   public UUID getId() {
     return id;

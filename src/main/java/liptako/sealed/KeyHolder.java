@@ -37,6 +37,14 @@ class KeyHolder {
   @Column(name = "public_key") String publicKey;
   boolean confirmed;
 
+  static KeyHolder of(UUID ceremony, int position, String state) {
+    var holder = new KeyHolder();
+    holder.ceremonyId = ceremony;
+    holder.position = position;
+    holder.stateCode = state;
+    return holder;
+  }
+
   /** What was handed over in a step, or null. */
   String handed(KeyCeremony.Status step) {
     return switch (step) {

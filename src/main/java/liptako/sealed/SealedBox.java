@@ -15,7 +15,6 @@ import liptako.permission.Caller;
 import liptako.permission.Public;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
-import liptako.secret.Ballot;
 import liptako.store.OneWriter;
 import liptako.store.StoreHealth;
 
@@ -51,7 +50,7 @@ public class SealedBox {
   public CompletionStage<SealedReceipt> cast(UUID vote, String body) {
     health.require();
     BoxChecks.Checked checked = checks.check(vote, Check.given("ballot", body));
-    return queue.ask(new Sealed.Cast(vote, checked.box(), checked.ballot().credential().toString(), checked.ballot().tracker(), body));
+    return queue.ask(new Sealed.Cast(vote, checked.box(), checked.credential(), checked.tracker(), body));
   }
 
   /** Spends a ballot instead of casting it: its voter opens it on another device to see that the terminal seals what was chosen (Benaloh). */
@@ -59,8 +58,7 @@ public class SealedBox {
   public CompletionStage<SealedReceipt> spend(UUID vote, String body) {
     health.require();
     BoxChecks.Checked checked = checks.check(vote, Check.given("ballot", body));
-    Ballot ballot = checked.ballot();
-    return queue.ask(new Sealed.Spend(vote, checked.box(), ballot.credential().toString(), ballot.tracker(), body));
+    return queue.ask(new Sealed.Spend(vote, checked.box(), checked.credential(), checked.tracker(), body));
   }
 
   /** The signed-in deputy takes part (émargement); again is no fault. */

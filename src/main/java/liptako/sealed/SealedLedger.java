@@ -26,12 +26,11 @@ final class SealedLedger implements AutoCloseable {
     boolean signed;
   }
 
-  private final Connection connection;
   private final Map<UUID, Standing> votes = new HashMap<>();
-  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private final SealedStatements statements;
 
   SealedLedger(Connection connection) throws SQLException {
-    this.connection = connection;
+    statements = new SealedStatements(connection);
     try (var statement = connection.createStatement(); var rows = statement.executeQuery("select number from journal_head where id = 1 for update")) {
       rows.next();
     }
@@ -64,7 +63,7 @@ final class SealedLedger implements AutoCloseable {
   }
 
   private SealedReceipt cast(Standing vote, Sealed.Cast cast) throws SQLException {
-    if (number("select count(*) from secret_ballot where box_id = ? and tracker = ?", cast.box(), cast.tracker()) > 0) {
+    if (statements.number("select count(*) from secret_ballot where box_id = ? and tracker = ?", cast.box(), cast.tracker()) > 0) {
       return SealedReceipt.taken(cast.tracker(), true);
     }
     SealedReceipt.Reason spent = spent(cast.box(), cast.tracker());
@@ -77,7 +76,7 @@ final class SealedLedger implements AutoCloseable {
       keepSpent(cast.box(), cast.tracker(), cast.credential(), SealedReceipt.Reason.WAS_REFUSED, null);
       return SealedReceipt.refused(cast.tracker(), closed);
     }
-    int before = number("select count(*) from secret_ballot where box_id = ? and credential = ?", cast.box(), cast.credential());
+    int before = statements.number("select count(*) from secret_ballot where box_id = ? and credential = ?", cast.box(), cast.credential());
     if (before > 0 && !vote.revotable) {
       return SealedReceipt.refused(cast.tracker(), SealedReceipt.Reason.SECRET_NOT_REVOTABLE);
     }
@@ -85,10 +84,10 @@ final class SealedLedger implements AutoCloseable {
       return SealedReceipt.refused(cast.tracker(), SealedReceipt.Reason.TOO_MANY_BALLOTS);
     }
     // The signing and the ballot are never joined; but there can be no more ballots than deputies who signed.
-    if (before == 0 && number("select count(distinct credential) from secret_ballot b join secret_box x on x.id = b.box_id where x.vote_id = ?", cast.vote(), null) >= vote.took.size()) {
+    if (before == 0 && statements.number("select count(distinct credential) from secret_ballot b join secret_box x on x.id = b.box_id where x.vote_id = ?", cast.vote(), null) >= vote.took.size()) {
       return SealedReceipt.refused(cast.tracker(), SealedReceipt.Reason.SIGN_FIRST);
     }
-    PreparedStatement insert = prepare("insert into secret_ballot (box_id, tracker, credential, sequence, body) values (?, ?, ?, ?, ?)");
+    PreparedStatement insert = statements.prepare("insert into secret_ballot (box_id, tracker, credential, sequence, body) values (?, ?, ?, ?, ?)");
     insert.setObject(1, cast.box());
     insert.setString(2, cast.tracker());
     insert.setString(3, cast.credential());
@@ -99,7 +98,7 @@ final class SealedLedger implements AutoCloseable {
   }
 
   private SealedReceipt spend(Standing vote, Sealed.Spend spend) throws SQLException {
-    if (number("select count(*) from secret_ballot where box_id = ? and tracker = ?", spend.box(), spend.tracker()) > 0) {
+    if (statements.number("select count(*) from secret_ballot where box_id = ? and tracker = ?", spend.box(), spend.tracker()) > 0) {
       return SealedReceipt.refused(spend.tracker(), SealedReceipt.Reason.BALLOT_CAST);
     }
     if (spent(spend.box(), spend.tracker()) != null) {
@@ -109,7 +108,7 @@ final class SealedLedger implements AutoCloseable {
     if (closed != null) {
       return SealedReceipt.refused(spend.tracker(), closed);
     }
-    if (number("select count(*) from secret_spent where box_id = ? and credential = ?", spend.box(), spend.credential()) >= EACH_MOST) {
+    if (statements.number("select count(*) from secret_spent where box_id = ? and credential = ?", spend.box(), spend.credential()) >= EACH_MOST) {
       return SealedReceipt.refused(spend.tracker(), SealedReceipt.Reason.TOO_MANY_BALLOTS);
     }
     keepSpent(spend.box(), spend.tracker(), spend.credential(), SealedReceipt.Reason.BALLOT_SPENT, spend.body());
@@ -126,7 +125,7 @@ final class SealedLedger implements AutoCloseable {
   }
 
   private SealedReceipt.Reason spent(UUID box, String tracker) throws SQLException {
-    PreparedStatement query = prepare("select reason from secret_spent where box_id = ? and tracker = ?");
+    PreparedStatement query = statements.prepare("select reason from secret_spent where box_id = ? and tracker = ?");
     query.setObject(1, box);
     query.setString(2, tracker);
     try (var rows = query.executeQuery()) {
@@ -135,10 +134,10 @@ final class SealedLedger implements AutoCloseable {
   }
 
   private void keepSpent(UUID box, String tracker, String credential, SealedReceipt.Reason reason, String body) throws SQLException {
-    if (number("select count(*) from secret_spent where box_id = ? and credential = ?", box, credential) >= EACH_MOST) {
+    if (statements.number("select count(*) from secret_spent where box_id = ? and credential = ?", box, credential) >= EACH_MOST) {
       return;
     }
-    PreparedStatement insert = prepare("insert into secret_spent (box_id, tracker, credential, reason, body) values (?, ?, ?, ?, ?)");
+    PreparedStatement insert = statements.prepare("insert into secret_spent (box_id, tracker, credential, reason, body) values (?, ?, ?, ?, ?)");
     insert.setObject(1, box);
     insert.setString(2, tracker);
     insert.setString(3, credential);
@@ -151,7 +150,7 @@ final class SealedLedger implements AutoCloseable {
     if (votes.containsKey(id)) {
       return votes.get(id);
     }
-    PreparedStatement query = prepare("select status, rule_json, roll, took from secret_vote where id = ?");
+    PreparedStatement query = statements.prepare("select status, rule_json, roll, took from secret_vote where id = ?");
     query.setObject(1, id);
     try (var rows = query.executeQuery()) {
       if (!rows.next()) {
@@ -173,7 +172,7 @@ final class SealedLedger implements AutoCloseable {
       if (vote.getValue().signed) {
         List<String> inOrder = new ArrayList<>(vote.getValue().roll.stream().map(e -> e.deputy().toString()).toList());
         inOrder.retainAll(vote.getValue().took);
-        PreparedStatement update = prepare("update secret_vote set took = ? where id = ?");
+        PreparedStatement update = statements.prepare("update secret_vote set took = ? where id = ?");
         update.setString(1, Texts.json(inOrder));
         update.setObject(2, vote.getKey());
         update.executeUpdate();
@@ -181,30 +180,7 @@ final class SealedLedger implements AutoCloseable {
     }
   }
 
-  private int number(String sql, UUID id, String text) throws SQLException {
-    PreparedStatement query = prepare(sql);
-    query.setObject(1, id);
-    if (text != null) {
-      query.setString(2, text);
-    }
-    try (var rows = query.executeQuery()) {
-      rows.next();
-      return rows.getInt(1);
-    }
-  }
-
-  private PreparedStatement prepare(String sql) throws SQLException {
-    PreparedStatement known = prepared.get(sql);
-    if (known == null) {
-      known = connection.prepareStatement(sql);
-      prepared.put(sql, known);
-    }
-    return known;
-  }
-
   @Override public void close() throws SQLException {
-    for (PreparedStatement statement : prepared.values()) {
-      statement.close();
-    }
+    statements.close();
   }
 }

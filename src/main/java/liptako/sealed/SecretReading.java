@@ -3,12 +3,9 @@ package liptako.sealed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import liptako.attendance.Presence;
 import liptako.permission.Act;
@@ -17,10 +14,7 @@ import liptako.permission.Caller;
 import liptako.permission.Public;
 import liptako.refusal.Check;
 import liptako.refusal.Refusal;
-import liptako.secret.Credentials;
 import liptako.secret.Election;
-import liptako.secret.Result;
-import liptako.secret.Trustees;
 
 /** Everything that is read of secret votes. */
 @ApplicationScoped
@@ -30,6 +24,7 @@ public class SecretReading {
   static final int TRACKER_LEAST = 8;
   @Inject private SecretStore store;
   @Inject private SecretVotes votes;
+  @Inject private SecretViews views;
   @Inject private KeyCeremonies ceremonies;
   @Inject private Caller caller;
 
@@ -63,14 +58,20 @@ public class SecretReading {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
+  /** The sitting's vote that deputies have to do with: keys are collected for it, or it takes ballots, or is held. */
+  @Allowed(Act.FOLLOW_SITTING)
+  public Optional<SecretVote> pending(UUID sitting) {
+    return store.where("v.sittingId = :id and v.closedAt is null and v.annulledAt is null", sitting).stream().findFirst();
+  }
+
   @Allowed(Act.FOLLOW_SITTING)
   public SecretView desk(UUID id) {
-    return view(store.find(id));
+    return views.of(store.find(id));
   }
 
   @Public("published on purpose")
   public SecretView published(UUID id) {
-    return view(requirePublished(id));
+    return views.of(requirePublished(id));
   }
 
   @Public("published on purpose")
@@ -130,7 +131,7 @@ public class SecretReading {
   public byte[] archive(UUID id, int position) {
     SecretBox box = closed(id, position);
     SecretVote vote = store.find(id);
-    return store.archive(vote, box, trustees(vote)).bytes();
+    return store.archive(vote, box, ceremonies.find(vote.ceremonyId).trustees()).bytes();
   }
 
   /** The identifier of a box, which names its file. */
@@ -176,39 +177,11 @@ public class SecretReading {
   /** A sealed sum, and which trustee the caller is. */
   public record Sum(String electionHash, String tally, int owner, boolean given) {}
 
-  private Trustees trustees(SecretVote vote) {
-    return ceremonies.find(vote.ceremonyId).trustees();
-  }
-
   private SecretVote requirePublished(UUID id) {
     SecretVote vote = store.find(id);
     if (vote.publishedAt == null) {
       throw Refusal.notFound("UNKNOWN_SECRET_VOTE");
     }
     return vote;
-  }
-
-  private SecretView view(SecretVote vote) {
-    boolean collecting = vote.status == SecretVote.Status.COLLECTING;
-    List<SecretView.Keys> keys = collecting ? keys(vote) : List.of();
-    Trustees trustees = trustees(vote);
-    List<SecretView.Box> boxes = store.boxes(vote.id).stream().map(b -> new SecretView.Box(b.position, b.stateCode, b.electionUuid,
-        b.credentials == null ? 0 : Credentials.parse(b.credentials).size(), b.credentials == null ? null : Credentials.parse(b.credentials).fingerprint(), store.voted(b.id), b.ballots, b.counted,
-        List.copyOf(store.decryptions(b.id).keySet()), trustees.needed(), b.result == null ? List.<Integer>of() : Result.parse(b.result).questions().get(0).stream().map(BigInteger::intValueExact).toList(),
-        b.openingEvent, b.closingEvent, b.resultEvent)).toList();
-    // Who took part is told from the close on: while it is open the order of signing would be seen by looking often.
-    boolean over = vote.closedAt != null;
-    return new SecretView(vote, keys, boxes, vote.electors(), over ? vote.took() : List.of(), collecting ? List.of(Refusal.told("UNANIMITY_WARNING")) : List.of());
-  }
-
-  private List<SecretView.Keys> keys(SecretVote vote) {
-    Presence presence = votes.presence(vote);
-    List<SecretKeys> given = store.keys(vote.id);
-    return presence.delegations().stream().map(d -> {
-      Optional<SecretKeys> own = given.stream().filter(k -> k.stateCode.equals(d.code())).findFirst();
-      Set<String> have = new HashSet<>(own.map(SecretKeys::deputies).orElse(List.of()));
-      List<String> missing = presence.members().stream().filter(m -> m.present() && m.deputy().stateCode().equals(d.code()) && !have.contains(m.deputy().id().toString())).map(m -> m.deputy().name()).toList();
-      return new SecretView.Keys(d.code(), d.name(), d.present(), have.size(), missing, own.map(k -> k.fingerprint).orElse(""), own.filter(SecretKeys::countersigned).isPresent());
-    }).toList();
   }
 }

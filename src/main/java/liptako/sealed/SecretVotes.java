@@ -43,6 +43,7 @@ public class SecretVotes {
   @Inject private AttendanceService attendance;
   @Inject private Elections elections;
   @Inject private RuleShelf rules;
+  @Inject private CheckWarmth warmth;
   @Inject private Clock clock;
 
   /**
@@ -140,6 +141,7 @@ public class SecretVotes {
     Map<String, Object> facts = facts(vote);
     facts.put("rule", Json.parse(vote.ruleJson));
     journal.append("secret.prepared", vote.id, facts);
+    warmth.begin();
     return vote;
   }
 

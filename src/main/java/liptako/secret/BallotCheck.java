@@ -55,7 +55,7 @@ public final class BallotCheck {
     for (int i = 0; i < questions.size(); i++) {
       requireShape(questions.get(i), ballot.answers().get(i), "answers[" + i + "]");
     }
-    requireSignature(ballot);
+    requireSignature(ballot, Ballot.signedHash(text));
     for (int i = 0; i < questions.size(); i++) {
       requireProofs(questions.get(i), ballot.credential(), ballot.answers().get(i), "answers[" + i + "]");
     }
@@ -72,8 +72,7 @@ public final class BallotCheck {
     FaultException.require(answer.blank() == null || answer.blank().size() == 2, Reason.PROOFS_NUMBER, where + ".blank_proof");
   }
 
-  private static void requireSignature(Ballot ballot) {
-    String hash = Ballot.hash(ballot.electionUuid(), ballot.electionHash(), ballot.credential(), ballot.answers());
+  private static void requireSignature(Ballot ballot, String hash) {
     FaultException.require(ballot.signedHash().equals(hash), Reason.BALLOT_ALTERED, "signature.hash");
     FaultException.require(ballot.signature().holds(Ballot.signaturePrefix(hash), ballot.credential()), Reason.SIGNATURE_WRONG,
         "signature.proof");

@@ -90,6 +90,13 @@ final class Body {
     return fields;
   }
 
+  List<String> texts(String name) {
+    if (fields.get(name) instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+      return list.stream().map(String.class::cast).toList();
+    }
+    throw fault(name);
+  }
+
   Fault fault(String name) {
     return new Fault("L’acte n° " + line.number() + " (" + line.kind() + ") n’a pas de champ « " + name + " » lisible.");
   }

@@ -52,7 +52,7 @@ public final class BundleWriter {
    * @param archives the bytes of the archive of each box of a secret vote
    * @return what the journal says of the session
    */
-  public SessionRecord finish(Note checkpoint, NoteKey key, List<NoteKey> witnesses, Function<SecretRecord.Box, byte[]> archives) throws IOException {
+  public SessionRecord finish(Note checkpoint, NoteKey key, List<NoteKey> witnesses, Function<SecretBoxRecord, byte[]> archives) throws IOException {
     record.finish();
     zip.closeEntry();
     files.put(Bundle.JOURNAL, described(Bundle.JOURNAL, journalBytes, journal.digest()));

@@ -189,8 +189,8 @@ public final class SessionRecord {
   }
 
   /** The archives of the boxes of secret votes, by file name: where the bytes come from is not the journal, but what they must be is. */
-  SortedMap<String, SecretRecord.Box> archives() {
-    SortedMap<String, SecretRecord.Box> archives = new TreeMap<>();
+  SortedMap<String, SecretBoxRecord> archives() {
+    SortedMap<String, SecretBoxRecord> archives = new TreeMap<>();
     secrets.values().forEach(s -> s.archives().forEach(box -> archives.put(String.format("secret/%05d-%d.bel", s.number, box.position()), box)));
     return archives;
   }

@@ -211,7 +211,7 @@ public final class Verification {
     Set<String> named = new TreeSet<>(manifest.keySet());
     List.of(Bundle.JOURNAL, Bundle.CHECKPOINT, Bundle.KEYS).forEach(named::remove);
     given.keySet().forEach(name -> require(named.remove(name), "Il manque le fichier « %s » que donne le journal.", name));
-    SortedMap<String, SecretRecord.Box> archives = record.archives();
+    SortedMap<String, SecretBoxRecord> archives = record.archives();
     archives.keySet().forEach(name -> require(named.remove(name), "Il manque l’archive « %s » de l’urne que nomme le journal.", name));
     require(named.isEmpty(), "Le fichier « %s » ne vient pas du journal.", named.isEmpty() ? "" : named.iterator().next());
     given.entrySet().parallelStream().map(file -> fault(bundle, file.getKey(), file.getValue())).toList().stream().flatMap(Optional::stream).findFirst().ifPresent(fault -> {
@@ -223,7 +223,7 @@ public final class Verification {
   }
 
   /** Each box is audited from its first byte: proofs of trustees and of every ballot, the sum, what opened it; and it is the box the journal speaks of. */
-  private void archives(Bundle bundle, SortedMap<String, SecretRecord.Box> archives) {
+  private void archives(Bundle bundle, SortedMap<String, SecretBoxRecord> archives) {
     long ballots = 0;
     for (var archive : archives.entrySet()) {
       try {

@@ -6,10 +6,10 @@ import liptako.permission.Role;
 import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
 
-/** The server all attacks of a JVM are tried on, with one person of each role; of its own, because allowed requests do change it. */
+/** The server all attacks of a JVM are tried on, with one person of each role; of its own, because allowed requests do change it. It shows the layout from right to left when asked. */
 final class Attacked {
   private static Attacked shared;
-  final LiptakoServer server = LiptakoServer.start("attacked", Map.of());
+  final LiptakoServer server = LiptakoServer.start("attacked", Map.of("LIPTAKO_LAYOUT_TEST", "on"));
   final Http nobody = Http.anybody(server);
   final Map<Role, Http> people = new LinkedHashMap<>();
 

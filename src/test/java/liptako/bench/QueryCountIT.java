@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,7 +35,7 @@ class QueryCountIT {
   /** As many amendments as votes, each to an article of its own. */
   private static final int AMENDMENTS = VOTES;
 
-  @Tag("unproven") @Test void aPageTakesAsManyQueriesForFiveHundredVotesAsForOne() throws Exception {
+  @Test void aPageTakesAsManyQueriesForFiveHundredVotesAsForOne() throws Exception {
     try (LiptakoServer server = LiptakoServer.start("queries", Map.of("LIPTAKO_LOG_QUERIES", "on"))) {
       publishOne(server);
       Map<String, Integer> one = queries(server);

@@ -33,8 +33,8 @@ public final class SecretBallots {
 
   public static void main(String[] args) throws Exception {
     int within = args.length == 0 ? 2_000 : Integer.parseInt(args[0].replace("--within=", ""));
-    // As an operator starts a server that holds secret votes: the quick compiler alone checks ballots ten times slower.
-    try (LiptakoServer server = LiptakoServer.start("secret-bench", Map.of("LIPTAKO_JVM", "-XX:TieredStopAtLevel=4"))) {
+    // As an operator starts it; other tests ask for the quick compiler alone, which checks ballots ten times slower.
+    try (LiptakoServer server = LiptakoServer.start("secret-bench", Map.of("LIPTAKO_JVM", ""))) {
       Trio trio = Trio.meet(server);
       Hall hall = Hall.open(server, OF_EACH_STATE);
       Voters voters = Voters.onText(hall, "scrutin-secret").deposit().countersign().open();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What clerk and deputy do with texts and words beside the debate: another wording, an article that is added, an amendment taken over, a formula, the text of a speech. */
-@org.junit.jupiter.api.Tag("unproven") class TextPagesIT {
+class TextPagesIT {
   private static final LocatorAssertions.ContainsTextOptions SOON = new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
   private static Hall hall;
 

@@ -31,6 +31,11 @@ public final class Voters {
     hall.deputies.forEach(deputy -> keys.add(PrivateCredential.random(RANDOM)));
   }
 
+  /** A test vote with the real keys, prepared by the clerk. */
+  static Voters rehearsal(Hall hall) {
+    return new Voters(hall, Hall.made(hall.clerk.post("/api/v1/sittings/" + hall.sitting + "/secret-votes", Map.of("question", "Essai des terminaux", "meaning", "rien", "rule", "scrutin-secret", "rehearsal", true))));
+  }
+
   /** A vote on a text, prepared by the chair. */
   public static Voters onText(Hall hall, String rule) {
     return new Voters(hall, Hall.made(hall.chair.post("/api/v1/sittings/" + hall.sitting + "/secret-votes", Map.of("question", "Ratification de l’essai", "meaning", "le texte est ratifié", "rule", rule))));
@@ -50,11 +55,24 @@ public final class Voters {
 
   Http.Answer deposit(int deputy) {
     String uuid = (String) ((List<?>) done(hall.deputies.get(deputy).get(at("/own"))).object().get("uuids")).get(0);
-    if (uuids.size() <= deputy) {
+    while (uuids.size() <= deputy) {
       uuids.add(uuid);
     }
     uuids.set(deputy, uuid);
     return hall.deputies.get(deputy).post(at("/keys"), Map.of("element", keys.get(deputy).publicElement(uuid).toString()));
+  }
+
+  /** The keys that a registrar made for a delegation, handed out to its deputies in any order; the server gets the public ones alone. */
+  Http.Answer depositAll(String state, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String uuid = (String) ((List<?>) done(hall.deputies.get(i).get(at("/own"))).object().get("uuids")).get(0);
+      while (uuids.size() <= i) {
+        uuids.add(uuid);
+      }
+      uuids.set(i, uuid);
+    }
+    List<String> elements = java.util.stream.IntStream.range(from, to).mapToObj(i -> keys.get(i).publicElement(uuids.get(i)).toString()).sorted().toList();
+    return Http.as(hall.server(), "registraire-" + state, "exemple-registraire").post(at("/keys/all"), Map.of("elements", elements));
   }
 
   /** Every registrar answers for the delegation's list. */

@@ -156,6 +156,11 @@ class BallotCheckTest {
         e -> assertThat(e.fault().reason()).isEqualTo(Reason.OPENING_WRONG));
   }
 
+  @Test void theRehearsalOfTheCheckEndsByNumberOrWhenToldTo() {
+    assertThat(CheckRehearsal.run(4, () -> true)).isEqualTo(4);
+    assertThat(CheckRehearsal.run(4, () -> false)).isZero();
+  }
+
   private static final List<Integer> VOTE = List.of(0, 0, 1, 0);
 
   private void refused(String text, Reason reason) {

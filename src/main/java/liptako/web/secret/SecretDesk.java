@@ -14,6 +14,7 @@ import liptako.election.Elections;
 import liptako.permission.Act;
 import liptako.permission.Caller;
 import liptako.rules.Rule;
+import liptako.secret.Reason;
 import liptako.voting.RuleShelf;
 
 /** The sitting, the State of whoever acts for one, and what may be put to a secret vote. */
@@ -54,6 +55,11 @@ public class SecretDesk {
   /** Rules that decide a text by secret vote. */
   public List<Rule> getRules() {
     return shelf.rules().stream().filter(r -> r.secret() && !r.election() && !r.consensus()).toList();
+  }
+
+  /** What an archive may be refused for, in French, for the page that checks one itself. */
+  public List<Reason> getFaults() {
+    return List.of(Reason.values());
   }
 
   /** Elections whose next round may be held on terminals. */

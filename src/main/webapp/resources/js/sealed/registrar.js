@@ -1,6 +1,7 @@
-// A delegation's registrar: sees who has given a key and answers for the list; or makes the keys here and hands them out on slips, and the server gets the public ones alone.
+// A delegation's registrar: sees who has given a key and answers for the list; or makes the keys here and hands them out on badges, and the server gets the public ones alone.
 import { el, say, get, post, look, button, show, spelled, panel } from './desk.js';
 import { newCredential, signingKey } from '../secret/ballot.js';
+import { drawing } from './qr.js';
 
 const page = document.getElementById('desk'), place = document.getElementById('steps'), STATE = page.dataset.state, SITTING = page.dataset.sitting;
 let vote = null, slips = null;
@@ -22,14 +23,17 @@ function draw() {
       keys.countersigned ? el('p', { class: 'message ok', role: 'status', text: say('secret.registrar.signed') })
         : el('div', { class: 'actions' }, [keys.given > 0 && button(say('secret.registrar.countersign'), 'primary', () => post('/secret-votes/' + vote.id + '/countersign', { fingerprint: keys.fingerprint }).then(turn), say('secret.registrar.confirm', keys.given, keys.present)),
           keys.given === 0 && keys.present > 0 && button(say('secret.registrar.make'), '', () => make(keys), say('secret.registrar.make.confirm'))])], say('secret.status.COLLECTING')),
-    slips && panel(say('secret.registrar.slips'), [el('p', { class: 'measure', text: say('secret.registrar.slips.text') }), el('ul', { class: 'slips' }, slips.map(s => el('li', {}, [el('b', { text: s.name }), el('code', { text: s.key })]))),
+    slips && panel(say('secret.registrar.slips'), [el('p', { class: 'measure', text: say('secret.registrar.slips.text') }), el('ul', { class: 'slips' }, slips.map(badge)),
       el('div', { class: 'actions' }, [button(say('secret.print'), 'primary', () => window.print()), button(say('secret.registrar.forget'), 'quiet danger', () => { slips = null; draw(); }, say('secret.registrar.forget.confirm'))])])];
   });
 }
 
-/** Every present deputy's key; who gets which stands on the slips alone. */
+/** A deputy's badge for one vote: what a terminal reads, and the same to type. */
+const badge = slip => el('li', {}, [drawing(slip.key, say('secret.registrar.qr', slip.name)), el('div', {}, [el('b', { text: slip.name }), el('span', { class: 'small', text: say('secret.registrar.badge', slip.number) }), el('code', { text: slip.key })])]);
+
+/** Every present deputy's key; who gets which stands on the badges alone. */
 async function make(keys) {
-  const fresh = keys.missing.map(name => ({ name: name, key: newCredential() })), elements = [];
+  const fresh = keys.missing.map(name => ({ name: name, number: vote.number, key: newCredential() })), elements = [];
   // Of one box all terminals use one identifier; with a box a delegation it is this delegation's.
   const box = vote.boxes.find(b => b.state === STATE) || vote.boxes[0];
   for (const slip of fresh) elements.push(String((await signingKey(slip.key, box.uuid)).public));

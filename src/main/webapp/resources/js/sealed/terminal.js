@@ -2,12 +2,13 @@
 // acknowledged, so that a cut line or a restart loses nothing; the choice itself is kept nowhere.
 import { el, say, text, get, post, look, notice, button, show, confirmed } from './desk.js';
 import { newCredential, isCredential, signingKey } from '../secret/ballot.js';
+import { readsBadges } from './keyreader.js';
 
 const seat = document.getElementById('seat'), main = document.getElementById('vote'), SITTING = seat.dataset.sitting, DEPUTY = seat.dataset.deputy;
 const RETRY_MS = [500, 1000, 2000, 4000];
 // Loaded with the page, so that a ballot is sealed also while the line is cut.
 const sealer = new Worker('/resources/js/secret/worker.js', { type: 'module' });
-let vote = null, own = null, setup = null, chosen = new Set(), sealed = null, spent = null, sending = false, key = null, checked = null;
+let vote = null, own = null, setup = null, chosen = new Set(), sealed = null, spent = null, sending = false, key = null, checked = null, foreign = false;
 
 const kept = {
   read(name) { try { return JSON.parse(localStorage.getItem('liptako.' + name + '.' + DEPUTY)); } catch (e) { return null; } },
@@ -43,6 +44,7 @@ async function turn() {
 
 function reset() {
   setup = sealed = spent = key = checked = null;
+  foreign = false;
   chosen = new Set();
 }
 
@@ -52,8 +54,13 @@ async function deposit() {
   try {
     await post('/secret-votes/' + vote.id + '/keys', { element: String(key.public) });
     own.gave = true;
+    foreign = false;
     notice('');
-  } catch (e) { notice(e.message); }
+  } catch (e) {
+    // Another key was given for this deputy: the registrar's, which stands on the badge, or somebody's whom the registrar must find.
+    foreign = e.code === 'KEY_DEPOSITED';
+    notice(foreign ? '' : e.message);
+  }
 }
 
 async function prepare() {
@@ -168,6 +175,7 @@ function taken() {
 let again = false;
 
 function body() {
+  if (vote.status === 'COLLECTING' && foreign) return [el('p', { class: 'message warn', role: 'alert', text: say('secret.key.badge') }), el('div', { class: 'actions' }, [button(say('secret.key.show'), 'primary large', showKey)])];
   if (vote.status === 'COLLECTING') return el('p', { class: 'message' + (own.gave ? ' ok' : ''), role: 'status', text: say(own.gave ? 'secret.key.given' : own.present ? 'secret.key.giving' : 'secret.key.absent') });
   if (!own.onRoll) return el('p', { class: 'message', text: say('secret.notOnRoll') });
   if (pending()) return el('p', { class: 'message warn', role: 'status', text: say('secret.sending') });
@@ -186,7 +194,7 @@ function body() {
 function draw() {
   if (receiptIsNew()) again = false;
   if (!vote) { show(main, 'none', () => el('section', { class: 'moment' }, [el('h1', { text: say('secret.none') }), el('p', { class: 'muted', text: say('secret.none.text') })])); return; }
-  show(main, [vote.id, vote.status, own, setup && setup.listed, [...chosen], sealed && sealed.tracker, spent, pending() && 1, receipt(), checked, again], () => [head(), body()]);
+  show(main, [vote.id, vote.status, own, setup && setup.listed, [...chosen], sealed && sealed.tracker, spent, pending() && 1, receipt(), checked, again, foreign], () => [head(), body()]);
 }
 let lastReceipt = null;
 function receiptIsNew() {
@@ -195,10 +203,12 @@ function receiptIsNew() {
   return fresh;
 }
 
-document.getElementById('showKey').addEventListener('click', () => {
+function showKey() {
   text(document.getElementById('key'), credential());
   document.getElementById('keyDialog').showModal();
-});
+}
+document.getElementById('showKey').addEventListener('click', showKey);
+readsBadges(document.getElementById('typedKey'), document.getElementById('takeKey'), document.getElementById('keyCamera'), document.getElementById('keyLens'));
 document.getElementById('takeKey').addEventListener('click', async () => {
   const typed = document.getElementById('typedKey').value.trim();
   if (!isCredential(typed)) { text(document.getElementById('keyFault'), say('secret.key.typo')); return; }

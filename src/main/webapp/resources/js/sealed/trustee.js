@@ -1,5 +1,5 @@
 // A trustee's desk: the key is made here and kept as a file under a passphrase; only what is public, or sealed to its recipient, leaves this page.
-import { el, say, text, get, post, bytes, look, notice, button, show, spelled, panel } from './desk.js';
+import { el, say, get, post, bytes, look, notice, button, show, spelled, panel, Refused } from './desk.js';
 import { newSeed, certificate, polynomial, share, decrypt, decryptWith, electionKey, productOf, single, handedOf, spoken } from '../secret/trustee.js';
 import { sealKey, openKey } from '../secret/keyfile.js';
 import { checkedSum } from './archive.js';
@@ -111,9 +111,13 @@ async function openAll(vote) {
     draw();
     try {
       const at = '/secret-votes/' + vote.id + '/boxes/' + box.position, sum = await get(at + '/sum');
-      let checked;
-      try { checked = await checkedSum(await bytes(at + '/archive.bel'), sum.tally); } catch (e) { if (e instanceof RangeError) throw new Error(say('secret.trustee.sum.wrong')); throw e; }
-      if (checked.credentials !== box.credentials) throw new Error(say('secret.trustee.sum.wrong'));
+      const publicKey = key.seed ? JSON.parse(own().share).public_key.public_key : JSON.parse(await handedOf(key.secret)).public_key;
+      try {
+        await checkedSum(await bytes(at + '/archive.bel'), sum, box, own().owner, publicKey, (done, of) => { busy = say('secret.trustee.checking.ballots', done, of); draw(); });
+      } catch (e) {
+        if (e instanceof Refused) throw e;
+        throw new Error(e.reason ? say('secret.trustee.sum.fault', say('fault.' + e.reason), e.where || '') : say('secret.trustee.sum.wrong'));
+      }
       const part = key.seed ? await decrypt(key.seed, own().share, sum.electionHash, sum.tally) : await decryptWith(BigInt(key.secret), sum.electionHash, sum.tally);
       await post(at + '/decryptions', { decryption: part });
     } finally { busy = ''; }
