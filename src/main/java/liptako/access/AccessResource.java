@@ -57,7 +57,7 @@ public class AccessResource {
   public Me signIn(SignInBody body, @Context HttpServletRequest request, @Context HttpServletResponse response) {
     OpenedSignIn opened = signIns.signIn(Check.text("account", body.account, 80), Check.given("password", body.password), body.secondFactor, SignInCookie.device(request));
     SignInCookie.put(request, response, opened);
-    return Me.of(signIns.principal(opened.token(), new BrowserKeys(opened.device(), null)).orElseThrow());
+    return Me.of(signIns.principal(opened, null).orElseThrow());
   }
 
   @POST

@@ -32,6 +32,7 @@ public class AccessService {
   /** Samples share passwords that everybody can read: hashing each once keeps the first start short. */
   private final Map<String, String> sampleHashes = new java.util.concurrent.ConcurrentHashMap<>();
   @PersistenceContext private EntityManager em;
+  @Inject private Accounts accounts;
   @Inject private JournalService journal;
   @Inject private Clock clock;
   @Inject private Caller caller;
@@ -114,7 +115,7 @@ public class AccessService {
   @Allowed({Act.MANAGE_ACCOUNTS, Act.ACCREDIT})
   public void unlock(UUID id, String reason) {
     String why = Check.text("reason", reason, 500);
-    Account account = existing(id);
+    Account account = accounts.existing(id);
     if (account.role != Role.DEPUTY && !caller.may(Act.MANAGE_ACCOUNTS)) {
       throw Refusal.of(Refusal.Kind.FORBIDDEN, "NOT_ALLOWED", caller.role().map(Role::word).orElse(""));
     }
@@ -128,13 +129,13 @@ public class AccessService {
   @Allowed(Act.MANAGE_ACCOUNTS)
   @ProvedAgain
   public void setPassword(UUID id, String password) {
-    Account account = existing(id);
+    Account account = accounts.existing(id);
     checkPassword(account.name, password);
     String hash = Passwords.hash(password);
     account.passwordHash = hash;
     account.failures = 0;
     account.lockedUntil = null;
-    endSignIns(id);
+    accounts.endSignIns(id);
     journal.append("account.password-changed", id, Map.of("name", account.name));
   }
 
@@ -142,13 +143,13 @@ public class AccessService {
   @Allowed(Act.MANAGE_ACCOUNTS)
   @ProvedAgain
   public void setEnabled(UUID id, boolean enabled) {
-    Account account = existing(id);
+    Account account = accounts.existing(id);
     if (!enabled && account.role == Role.ADMINISTRATOR && administrators() == 1) {
       throw Refusal.conflict("LAST_ADMINISTRATOR");
     }
     account.enabled = enabled;
     if (!enabled) {
-      endSignIns(id);
+      accounts.endSignIns(id);
     }
     journal.append(enabled ? "account.enabled" : "account.disabled", id, Map.of("name", account.name));
   }
@@ -190,19 +191,6 @@ public class AccessService {
   private long administrators() {
     return em.createQuery("select count(a) from Account a where a.role = :role and a.enabled = true", Long.class)
         .setParameter("role", Role.ADMINISTRATOR).getSingleResult();
-  }
-
-  private void endSignIns(UUID account) {
-    em.createQuery("update SignIn s set s.endedAt = :now where s.accountId = :account and s.endedAt is null")
-        .setParameter("now", clock.instant()).setParameter("account", account).executeUpdate();
-  }
-
-  private Account existing(UUID id) {
-    Account account = em.find(Account.class, id);
-    if (account == null) {
-      throw Refusal.notFound("UNKNOWN_ACCOUNT");
-    }
-    return account;
   }
 
   private Account find(String name) {

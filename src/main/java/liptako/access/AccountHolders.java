@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +22,8 @@ import liptako.refusal.Refusal;
 public class AccountHolders {
   private static final int IDENTITY_MOST = 320;
   @PersistenceContext private EntityManager em;
+  @Inject private Accounts accounts;
   @Inject private JournalService journal;
-  @Inject private Clock clock;
 
   /** Corrects the name that is shown; acts that were printed under another keep what they say. */
   @Allowed(Act.MANAGE_ACCOUNTS)
@@ -32,7 +31,7 @@ public class AccountHolders {
   public void rename(UUID id, String displayName) {
     String shown = Check.text("displayName", displayName, 200);
     journal.lock();
-    Account account = existing(id);
+    Account account = accounts.existing(id);
     account.displayName = shown;
     journal.append("account.renamed", id, Map.of("name", account.name));
   }
@@ -44,7 +43,7 @@ public class AccountHolders {
     String known = Check.optional("identity", identity, IDENTITY_MOST);
     String wanted = known != null && known.contains("@") ? known.toLowerCase(Locale.ROOT) : known;
     journal.lock();
-    Account account = existing(id);
+    Account account = accounts.existing(id);
     List<UUID> others = em.createQuery("select a.id from Account a where (a.providerIdentity = :identity or a.providerSubject = :identity) and a.id <> :id", UUID.class)
         .setParameter("identity", wanted == null ? "" : wanted).setParameter("id", id).getResultList();
     if (!others.isEmpty()) {
@@ -52,15 +51,7 @@ public class AccountHolders {
     }
     account.providerIdentity = wanted;
     account.providerSubject = null;
-    em.createQuery("update SignIn s set s.endedAt = :now where s.accountId = :account and s.endedAt is null").setParameter("now", clock.instant()).setParameter("account", id).executeUpdate();
+    accounts.endSignIns(id);
     journal.append(wanted == null ? "account.identity-removed" : "account.identity-set", id, Map.of("name", account.name));
-  }
-
-  private Account existing(UUID id) {
-    Account account = em.find(Account.class, id);
-    if (account == null) {
-      throw Refusal.notFound("UNKNOWN_ACCOUNT");
-    }
-    return account;
   }
 }

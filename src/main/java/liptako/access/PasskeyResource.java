@@ -76,6 +76,6 @@ public class PasskeyResource {
   public AccessResource.Me signIn(AnswerBody body, @Context HttpServletRequest request, @Context HttpServletResponse response) {
     OpenedSignIn opened = passkeys.signIn(body.response, SignInCookie.device(request));
     SignInCookie.put(request, response, opened);
-    return AccessResource.Me.of(signIns.principal(opened.token(), new BrowserKeys(opened.device(), null)).orElseThrow());
+    return AccessResource.Me.of(signIns.principal(opened, null).orElseThrow());
   }
 }

@@ -25,6 +25,7 @@ import liptako.refusal.Refusal;
 @ApplicationScoped
 public class SecondFactor {
   @PersistenceContext private EntityManager em;
+  @Inject private Accounts accounts;
   @Inject private SignInAttempts attempts;
   @Inject private JournalService journal;
   @Inject private Caller caller;
@@ -73,13 +74,10 @@ public class SecondFactor {
   @Transactional
   public void remove(UUID id, String reason) {
     String why = liptako.refusal.Check.text("reason", reason, 500);
-    Account account = em.find(Account.class, id);
-    if (account == null) {
-      throw Refusal.notFound("UNKNOWN_ACCOUNT");
-    }
+    Account account = accounts.existing(id);
     account.factorSecret = null;
     account.factorPending = null;
-    em.createQuery("update SignIn s set s.endedAt = :now where s.accountId = :account and s.endedAt is null").setParameter("now", clock.instant()).setParameter("account", id).executeUpdate();
+    accounts.endSignIns(id);
     journal.append("account.factor-removed", id, Map.of("name", account.name, "reason", why));
   }
 

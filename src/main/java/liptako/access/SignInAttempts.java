@@ -27,6 +27,7 @@ class SignInAttempts {
   static final Duration LOCK = Duration.ofMinutes(2);
   private static final SecureRandom RANDOM = new SecureRandom();
   @PersistenceContext private EntityManager em;
+  @Inject private Accounts accounts;
   @Inject private Clock clock;
 
   /** The sign-in, when the password matched the hash that is still the account's and so did the second factor, if there is one. */
@@ -113,7 +114,7 @@ class SignInAttempts {
       device.failures = 0;
     }
     if (account.role == Role.DEPUTY && Configuration.oneTerminal()) {
-      em.createQuery("update SignIn s set s.endedAt = :now where s.accountId = :account and s.endedAt is null").setParameter("now", now).setParameter("account", account.id).executeUpdate();
+      accounts.endSignIns(account.id);
     }
     String browser = device == null ? known(account.id, now) : deviceToken;
     String token = token();

@@ -4,12 +4,9 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Optional;
+import liptako.api.HostCookie;
 
-/**
- * Puts a sign-in into the browser and takes it out again: page and API do it alike. Behind TLS each name begins with « __Host- », by which browsers keep every other host, neighbours
- * under the same domain too, from planting one.
- */
+/** Puts a sign-in into the browser and takes it out again: page and API do it alike. */
 public final class SignInCookie {
   static final String TOKEN = "liptako";
   /** The browser's own key, which outlives the sign-in, and that of an enrolled tablet. */
@@ -32,24 +29,22 @@ public final class SignInCookie {
 
   /** What a browser is known by that is sent to the identity provider; null when it is done. */
   public static void putProvider(HttpServletRequest request, HttpServletResponse response, String attempt) {
-    Cookie cookie = cookie(request, PROVIDER, attempt == null ? "" : attempt, attempt == null ? Duration.ZERO : PROVIDER_KEPT);
-    cookie.setAttribute("SameSite", "Lax");
-    response.addCookie(cookie);
+    response.addCookie(HostCookie.of(request, PROVIDER, attempt == null ? "" : attempt, attempt == null ? Duration.ZERO : PROVIDER_KEPT, "Lax"));
   }
 
   /** What {@link #putProvider} put, or null. */
   public static String provider(HttpServletRequest request) {
-    return read(request, PROVIDER).orElse(null);
+    return HostCookie.read(request, PROVIDER).orElse(null);
   }
 
   /** The key of the tablet, or null. */
   public static String terminal(HttpServletRequest request) {
-    return read(request, TERMINAL).orElse(null);
+    return HostCookie.read(request, TERMINAL).orElse(null);
   }
 
   /** What the browser is known by, or null. */
   public static String device(HttpServletRequest request) {
-    return read(request, DEVICE).orElse(null);
+    return HostCookie.read(request, DEVICE).orElse(null);
   }
 
   static BrowserKeys keys(HttpServletRequest request) {
@@ -58,7 +53,7 @@ public final class SignInCookie {
 
   /** The token of the sign-in the request comes with, or null. */
   public static String token(HttpServletRequest request) {
-    return read(request, TOKEN).orElse(null);
+    return HostCookie.read(request, TOKEN).orElse(null);
   }
 
   /** Removes the cookie and answers the token it held, or null. */
@@ -67,33 +62,7 @@ public final class SignInCookie {
     return token(request);
   }
 
-  static Optional<String> read(HttpServletRequest request, String name) {
-    if (request.getCookies() != null) {
-      for (Cookie cookie : request.getCookies()) {
-        if (cookie.getName().equals(full(request, name))) {
-          return Optional.of(cookie.getValue());
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   private static Cookie cookie(HttpServletRequest request, String name, String value, Duration kept) {
-    var cookie = new Cookie(full(request, name), value);
-    cookie.setPath("/");
-    cookie.setHttpOnly(true);
-    cookie.setSecure(overTls(request));
-    cookie.setMaxAge((int) kept.toSeconds());
-    cookie.setAttribute("SameSite", "Strict");
-    return cookie;
-  }
-
-  private static String full(HttpServletRequest request, String name) {
-    return overTls(request) ? "__Host-" + name : name;
-  }
-
-  /** Behind a proxy with TLS the request itself came in clear over loopback. */
-  private static boolean overTls(HttpServletRequest request) {
-    return request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"));
+    return HostCookie.of(request, name, value, kept, "Strict");
   }
 }

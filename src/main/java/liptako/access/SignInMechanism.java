@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import liptako.api.HostCookie;
 import liptako.permission.AccountPrincipal;
 
 /** Jakarta Security's door: the cookie of {@link SignInService} becomes the container's caller; a protected page leads to the sign-in page. */
@@ -22,7 +23,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    Optional<AccountPrincipal> account = SignInCookie.read(request, SignInCookie.TOKEN).flatMap(token -> signIns.principal(token, SignInCookie.keys(request)));
+    Optional<AccountPrincipal> account = HostCookie.read(request, SignInCookie.TOKEN).flatMap(token -> signIns.principal(token, SignInCookie.keys(request)));
     if (account.isPresent()) {
       return context.notifyContainerAboutLogin(account.get(), Set.of(account.get().role().name()));
     }

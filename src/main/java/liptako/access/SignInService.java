@@ -83,7 +83,12 @@ public class SignInService implements SignInsInForce {
   /** The role a token signs in as: a page that has just signed somebody in asks, since its own request came without the cookie. */
   @Public("who holds the token may know what it opens")
   public Optional<Role> role(OpenedSignIn opened) {
-    return principal(opened.token(), new BrowserKeys(opened.device(), null)).map(AccountPrincipal::role);
+    return principal(opened, null).map(AccountPrincipal::role);
+  }
+
+  /** Whose a sign-in is that was just opened, at the tablet of this key or, when that is null, at none: the browser has not brought its cookies back yet. */
+  Optional<AccountPrincipal> principal(OpenedSignIn opened, String terminal) {
+    return principal(opened.token(), new BrowserKeys(opened.device(), terminal));
   }
 
   @Public("a line that was opened by a sign-in asks whether it still stands")

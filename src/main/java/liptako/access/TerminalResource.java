@@ -71,6 +71,6 @@ public class TerminalResource {
     String key = SignInCookie.terminal(request);
     OpenedSignIn opened = terminals.signIn(body.badge, body.pin, key, SignInCookie.device(request));
     SignInCookie.put(request, response, opened);
-    return AccessResource.Me.of(signIns.principal(opened.token(), new BrowserKeys(opened.device(), key)).orElseThrow());
+    return AccessResource.Me.of(signIns.principal(opened, key).orElseThrow());
   }
 }

@@ -21,12 +21,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
   @Context private HttpServletRequest request;
 
   @Override public Response toResponse(Throwable failure) {
-    Language before = Language.speak(Reader.language(request));
-    try {
-      return response(failure);
-    } finally {
-      Language.restore(before);
-    }
+    return Language.speaking(Reader.language(request), () -> response(failure));
   }
 
   private static Response response(Throwable failure) {

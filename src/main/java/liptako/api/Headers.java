@@ -32,7 +32,7 @@ final class Headers {
     if (api) {
       response.setHeader("Content-Security-Policy", FILES);
     }
-    if (request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"))) {
+    if (HostCookie.overTls(request)) {
       response.setHeader("Strict-Transport-Security", "max-age=" + YEAR_SECONDS);
     }
   }

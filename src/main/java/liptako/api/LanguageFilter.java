@@ -50,7 +50,7 @@ public class LanguageFilter implements Filter {
       return Optional.empty();
     }
     return Arrays.stream(request.getQueryString().split("&")).filter(p -> p.startsWith(PARAMETER)).map(p -> p.substring(PARAMETER.length())).findFirst()
-        .flatMap(Language::of).filter(l -> l == Language.LAYOUT ? Configuration.layoutTest() : Language.offered().contains(l));
+        .flatMap(Language::of).filter(l -> l.choosable(Configuration.layoutTest()));
   }
 
   /** The same address without the choice; a path that begins with two slashes would be another server's. */

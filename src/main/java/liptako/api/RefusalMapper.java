@@ -16,12 +16,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
   /** A ballot's refusal comes from the thread that writes, which speaks for nobody: the request says who reads. */
   @Override public Response toResponse(Refusal refusal) {
-    Language before = Language.speak(Reader.language(request));
-    try {
-      return response(refusal);
-    } finally {
-      Language.restore(before);
-    }
+    return Language.speaking(Reader.language(request), () -> response(refusal));
   }
 
   static Response response(Refusal refusal) {

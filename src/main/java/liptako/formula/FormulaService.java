@@ -32,7 +32,7 @@ public class FormulaService {
   @Public("what the chair says is heard in the hall")
   public List<Formula> formulas() {
     Map<String, String> own = own();
-    return Bundle.MESSAGES.keys().stream().filter(key -> key.startsWith(SAID)).map(key -> new Formula(key, Bundle.MESSAGES.find(Language.FRENCH, key), own.get(key))).toList();
+    return Bundle.MESSAGES.keys(SAID).stream().map(key -> new Formula(key, Bundle.MESSAGES.find(Language.FRENCH, key), own.get(key))).toList();
   }
 
   /** The house's own wordings, by key. */

@@ -6,12 +6,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -64,9 +64,14 @@ public final class Bundle {
     return own != null ? own : own(Language.FRENCH).get(key);
   }
 
-  /** Every key, in order. */
+  /** Every key. */
   public Set<String> keys() {
-    return new TreeSet<>(own(Language.FRENCH).keySet());
+    return own(Language.FRENCH).keySet();
+  }
+
+  /** The keys that begin so, in order. */
+  public List<String> keys(String prefix) {
+    return keys().stream().filter(key -> key.startsWith(prefix)).sorted().toList();
   }
 
   /** What a language itself says, by key; empty when it has no file. */
@@ -76,7 +81,7 @@ public final class Bundle {
 
   private Map<String, String> load(Language language) {
     if (language == Language.LAYOUT) {
-      Map<String, String> letters = new TreeMap<>();
+      Map<String, String> letters = new HashMap<>();
       load(Language.FRENCH).forEach((key, sentence) -> letters.put(key, ArabicLetters.of(sentence)));
       return Map.copyOf(letters);
     }
@@ -90,7 +95,7 @@ public final class Bundle {
       }
       var properties = new Properties();
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      Map<String, String> sentences = new TreeMap<>();
+      Map<String, String> sentences = new HashMap<>();
       properties.forEach((key, sentence) -> sentences.put(key.toString(), sentence.toString()));
       return Map.copyOf(sentences);
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A language people may read the pages in. */
 public enum Language {
@@ -50,14 +51,17 @@ public enum Language {
   /** The function, said in this thread's language whichever thread comes to do it. */
   public static <T, R> Function<T, R> carried(Function<T, R> function) {
     Language language = current();
-    return given -> {
-      Language before = speak(language);
-      try {
-        return function.apply(given);
-      } finally {
-        restore(before);
-      }
-    };
+    return given -> speaking(language, () -> function.apply(given));
+  }
+
+  /** What is said while this thread's reader reads a language. */
+  public static <T> T speaking(Language language, Supplier<T> saying) {
+    Language before = speak(language);
+    try {
+      return saying.get();
+    } finally {
+      restore(before);
+    }
   }
 
   /** The language of this code (BCP 47). */
@@ -80,7 +84,7 @@ public enum Language {
    * @param layout whether {@link #LAYOUT} may be chosen
    */
   public static Language choose(String chosen, String asked, boolean layout) {
-    Optional<Language> own = of(chosen).filter(l -> l == LAYOUT ? layout : offered().contains(l));
+    Optional<Language> own = of(chosen).filter(l -> l.choosable(layout));
     if (own.isPresent() || asked == null) {
       return own.orElse(FRENCH);
     }
@@ -91,6 +95,15 @@ public enum Language {
     } catch (IllegalArgumentException e) {
       return FRENCH;
     }
+  }
+
+  /**
+   * Whether a reader may choose it.
+   *
+   * @param layout whether {@link #LAYOUT} may be chosen
+   */
+  public boolean choosable(boolean layout) {
+    return this == LAYOUT ? layout : offered().contains(this);
   }
 
   /** As {@code lang} names it. */

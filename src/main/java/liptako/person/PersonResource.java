@@ -42,6 +42,6 @@ public class PersonResource {
   }
 
   private static Response file(byte[] json) {
-    return Response.ok(json).header("Content-Disposition", "attachment; filename=\"donnees-personnelles.json\"").header("Cache-Control", "no-store").build();
+    return Response.ok(json).header("Content-Disposition", "attachment; filename=\"" + PersonalData.FILE + "\"").header("Cache-Control", "no-store").build();
   }
 }

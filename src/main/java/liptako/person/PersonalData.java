@@ -32,6 +32,8 @@ import liptako.store.Stored;
 @ApplicationScoped
 @Transactional
 public class PersonalData {
+  /** How the file is called. */
+  public static final String FILE = "donnees-personnelles.json";
   /** A secretary of many years; what is beyond stands in the journal itself, which is public. */
   private static final int ACTS_MOST = 20_000;
   @PersistenceContext private EntityManager em;

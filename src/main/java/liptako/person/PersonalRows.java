@@ -26,6 +26,7 @@ final class PersonalRows {
 
   private final Connection connection;
   private final Map<String, Map<String, Integer>> tables;
+  private final Map<String, Map<String, Set<String>>> references = new TreeMap<>();
   private final Map<String, List<Map<String, Object>>> found = new TreeMap<>();
   private final Set<String> withheld = new TreeSet<>(), seen = new TreeSet<>();
 
@@ -48,10 +49,9 @@ final class PersonalRows {
   }
 
   /** The columns that refer to a table's rows: by a foreign key, or by a name that says so. */
-  static Map<String, Set<String>> references(Connection connection, String table) throws SQLException {
+  static Map<String, Set<String>> references(Connection connection, Map<String, Map<String, Integer>> tables, String table) throws SQLException {
     Map<String, Set<String>> references = new TreeMap<>();
-    Map<String, Map<String, Integer>> all = Tables.of(connection);
-    all.forEach((name, columns) -> columns.keySet().stream().filter((table + "_id")::equals).forEach(column -> references.computeIfAbsent(name, n -> new TreeSet<>()).add(column)));
+    tables.forEach((name, columns) -> columns.keySet().stream().filter((table + "_id")::equals).forEach(column -> references.computeIfAbsent(name, n -> new TreeSet<>()).add(column)));
     String stored = connection.getMetaData().storesUpperCaseIdentifiers() ? table.toUpperCase(java.util.Locale.ROOT) : table;
     try (ResultSet keys = connection.getMetaData().getExportedKeys(null, connection.getSchema(), stored)) {
       while (keys.next()) {
@@ -68,7 +68,7 @@ final class PersonalRows {
     }
     found.computeIfAbsent(table, t -> new ArrayList<>()).addAll(rows);
     if (OWN.contains(table)) {
-      Map<String, Set<String>> references = references(connection, table);
+      Map<String, Set<String>> references = references(table);
       for (Map<String, Object> row : rows) {
         for (var reference : references.entrySet()) {
           for (String referring : reference.getValue()) {
@@ -77,6 +77,14 @@ final class PersonalRows {
         }
       }
     }
+  }
+
+  /** Asked of the database once a table: a person has many speeches. */
+  private Map<String, Set<String>> references(String table) throws SQLException {
+    if (!references.containsKey(table)) {
+      references.put(table, references(connection, tables, table));
+    }
+    return references.get(table);
   }
 
   private List<Map<String, Object>> read(String table, String column, UUID id) throws SQLException {

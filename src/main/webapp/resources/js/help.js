@@ -1,4 +1,4 @@
-// The help of a page opens without script; with it, by F1 or ?, closes by Escape or a press elsewhere, and prints alone. The choice of a language closes alike.
+// The help of a page opens without script; with it, by F1 or ? (unless the page's own keys use it), closes by Escape or a press elsewhere, and prints alone. The choice of a language closes alike.
 (function () {
   'use strict';
   const help = () => document.querySelector('details.help');
@@ -6,7 +6,7 @@
   document.addEventListener('keydown', event => {
     const box = help();
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (box && (event.key === 'F1' || event.key === '?' && !typing(event.target))) {
+    if (box && (event.key === 'F1' || event.key === '?' && !typing(event.target) && !document.querySelector('[data-key="?"]'))) {
       box.open = !box.open;
       box.querySelector('summary').focus();
       event.preventDefault();

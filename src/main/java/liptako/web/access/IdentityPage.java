@@ -1,7 +1,6 @@
 package liptako.web.access;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,13 +47,8 @@ public class IdentityPage {
 
   public void signIn() throws IOException {
     ProviderSignIn.Entered entered = providers.enter(SignInCookie.provider(request()), secondFactor, SignInCookie.device(request()));
-    if (request().getSession(false) != null) {
-      request().changeSessionId();
-    }
-    SignInCookie.put(request(), response(), entered.signIn());
     SignInCookie.putProvider(request(), response(), null);
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(external.getApplicationContextPath() + OwnPath.of(entered.next()).orElseGet(() -> signIns.role(entered.signIn()).map(Desk::of).orElse("/")));
+    Entrance.enter(faces, entered.signIn(), entered.next(), () -> signIns.role(entered.signIn()));
   }
 
   /** Whom the provider named, or null. */

@@ -33,7 +33,7 @@ public class PersonalFile {
     ExternalContext external = faces.getExternalContext();
     external.responseReset();
     external.setResponseContentType("application/json");
-    external.setResponseHeader("Content-Disposition", "attachment; filename=\"donnees-personnelles.json\"");
+    external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + PersonalData.FILE + "\"");
     external.setResponseHeader("Cache-Control", "no-store");
     external.setResponseHeader("X-Content-Type-Options", "nosniff");
     external.getResponseOutputStream().write(json);

@@ -5,10 +5,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import liptako.access.AccessService;
 import liptako.access.OpenedSignIn;
 import liptako.access.ProviderSignIn;
@@ -16,6 +16,7 @@ import liptako.access.SignInCookie;
 import liptako.access.SignInService;
 import liptako.access.Terminals;
 import liptako.permission.Caller;
+import liptako.permission.Role;
 import liptako.web.look.OwnPath;
 
 /** {@code connexion.xhtml}. */
@@ -49,15 +50,9 @@ public class SignInPage {
   }
 
   public void signIn() throws IOException {
-    var external = faces.getExternalContext();
-    var request = (HttpServletRequest) external.getRequest();
+    var request = (HttpServletRequest) faces.getExternalContext().getRequest();
     OpenedSignIn opened = signIns.signIn(name, password, secondFactor, SignInCookie.device(request));
-    if (request.getSession(false) != null) {
-      request.changeSessionId();
-    }
-    SignInCookie.put(request, (HttpServletResponse) external.getResponse(), opened);
-    String desk = signIns.role(opened).map(Desk::of).orElse("/");
-    external.redirect(external.getApplicationContextPath() + OwnPath.of(suite).orElse(desk));
+    Entrance.enter(faces, opened, suite, () -> signIns.role(opened));
   }
 
   public String getName() {
@@ -92,14 +87,9 @@ public class SignInPage {
   }
 
   public void signInByBadge() throws IOException {
-    var external = faces.getExternalContext();
-    var request = (HttpServletRequest) external.getRequest();
+    var request = (HttpServletRequest) faces.getExternalContext().getRequest();
     OpenedSignIn opened = terminals.signIn(badge, pin, SignInCookie.terminal(request), SignInCookie.device(request));
-    if (request.getSession(false) != null) {
-      request.changeSessionId();
-    }
-    SignInCookie.put(request, (HttpServletResponse) external.getResponse(), opened);
-    external.redirect(external.getApplicationContextPath() + OwnPath.of(suite).orElse(Desk.of(liptako.permission.Role.DEPUTY)));
+    Entrance.enter(faces, opened, suite, () -> Optional.of(Role.DEPUTY));
   }
 
   public String getBadge() {

@@ -15,6 +15,6 @@ public class Words {
 
   public List<Word> of(String prefix) {
     Language language = Language.current();
-    return Bundle.MESSAGES.keys().stream().filter(key -> key.startsWith(prefix + ".")).map(key -> new Word(key, Bundle.MESSAGES.find(language, key))).toList();
+    return Bundle.MESSAGES.keys(prefix + ".").stream().map(key -> new Word(key, Bundle.MESSAGES.find(language, key))).toList();
   }
 }

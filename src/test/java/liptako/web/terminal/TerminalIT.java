@@ -353,10 +353,14 @@ class TerminalIT {
     page.context().setOffline(false);
     assertThat(page.locator("#eyebrow")).containsText("Scrutin clos");
     assertThat(follows.locator("#eyebrow")).containsText("Scrutin clos");
+    double last = ((Number) hall.clerk.get("/api/v1/live").object().get("n")).doubleValue();
+    page.waitForFunction("n => Liptako.flux.frame.n >= n", last);
+    follows.waitForFunction("n => Liptako.flux.frame.n >= n", last);
     String resumed = frame(page);
     assertThat(resumed).contains("\"voted\":2").isEqualTo(frame(follows));
     page.reload();
     assertThat(page.locator("#line")).hasText("Connecté");
+    page.waitForFunction("n => Liptako.flux.frame !== null && Liptako.flux.frame.n >= n", last);
     assertThat(frame(page)).isEqualTo(resumed);
   }
 
@@ -530,7 +534,8 @@ class TerminalIT {
   private static void check(Page page, String state) {
     for (int[] size : new int[][] {{1180, 820}, {1280, 800}}) {
       page.setViewportSize(size[0], size[1]);
-      assertThat(((Number) page.evaluate("() => document.documentElement.scrollHeight - innerHeight")).intValue()).as("%s at %d×%d scrolls", state, size[0], size[1]).isLessThanOrEqualTo(0);
+      // The page fits its words to a new size in the next frame.
+      page.waitForFunction("() => document.documentElement.scrollHeight <= innerHeight", null, new Page.WaitForFunctionOptions().setTimeout(10_000));
       if (page.locator("#answers").isVisible()) {
         for (Locator button : page.locator("#answers > button").all()) {
           assertThat(button.boundingBox().height).as("%s: height of an answer", state).isGreaterThanOrEqualTo(200);
