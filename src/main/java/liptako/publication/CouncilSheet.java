@@ -36,7 +36,7 @@ final class CouncilSheet {
       blocks.add(new Block.Paragraph(dossier.summary()));
     }
     blocks.add(new Block.Heading(2, PublicWords.say("dossier.path")));
-    blocks.add(new Block.Facts(path.steps().stream().map(step -> new Block.Fact(Words.date(step.at().atZone(ZoneOffset.UTC).toLocalDate()), step.body().title() + " – " + step.title())).toList()));
+    blocks.add(new Block.Facts(path.steps().stream().map(step -> new Block.Fact(Words.date(step.at().atZone(ZoneOffset.UTC).toLocalDate()), step.body().title() + " – " + PublicWords.say("path." + step.kind(), step.title(), step.to() == null ? "" : step.to().title()))).toList()));
     return new PrintedText(dossier.title(), PublicWords.say("dossier", dossier.reference()), dossier.reference(), true, false, blocks, List.of());
   }
 }
