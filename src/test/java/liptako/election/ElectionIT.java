@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
+import liptako.publication.Judges;
 import liptako.testing.Chromium;
 import liptako.testing.Hall;
 import liptako.testing.Http;
@@ -139,6 +140,7 @@ class ElectionIT {
       byte[] pdf = bytes("/api/v1/public/elections/" + election + "/proces-verbal.pdf");
       assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
       Files.write(Path.of("target/images/election.pdf"), pdf);
+      Judges.archivalAndAccessible(pdf);
       bothVerifiersAccept(folder);
     }
   }
