@@ -35,7 +35,7 @@ class SiteIT {
 
   private static List<String> pages() {
     return List.of("/", "/seances.xhtml", "/session.xhtml?id=" + held.session, "/scrutins.xhtml", "/scrutin.xhtml?id=" + held.adopted, "/scrutin.xhtml?id=" + held.annulled,
-        "/scrutin.xhtml?id=" + held.overridden, "/deputes.xhtml", "/depute.xhtml?id=" + held.deputies.get("NE-06"), "/textes.xhtml", "/texte.xhtml?id=" + held.text, "/verifier.xhtml", "/statistiques.xhtml", "/statistiques.xhtml?session=" + held.session, "/recherche.xhtml?q=resolution", "/recherche.xhtml?q=zzzz", "/recu.xhtml", "/recu.xhtml?code=ZZZZ-ZZZZ", "/recu.xhtml?code=" + receipt());
+        "/scrutin.xhtml?id=" + held.overridden, "/deputes.xhtml", "/depute.xhtml?id=" + held.deputies.get("NE-06"), "/textes.xhtml", "/texte.xhtml?id=" + held.text, "/instances.xhtml", "/instance.xhtml?id=COLLEGE", "/dossiers.xhtml", "/feuille-de-route.xhtml", "/verifier.xhtml", "/statistiques.xhtml", "/statistiques.xhtml?session=" + held.session, "/recherche.xhtml?q=resolution", "/recherche.xhtml?q=zzzz", "/recu.xhtml", "/recu.xhtml?code=ZZZZ-ZZZZ", "/recu.xhtml?code=" + receipt());
   }
 
   /** The receipt of a ballot in the adopted scrutin, as open data gives it. */
