@@ -147,9 +147,10 @@ class FormatsIT {
     }
   }
 
-  @Test void votingListAndAttendanceAreArchivalAndAccessible() throws Exception {
+  @Test void whatTheClerkPrintsIsArchivalAndAccessibleToo() throws Exception {
     Http clerk = Http.as(held.server(), "greffe", "exemple-greffe");
-    for (String path : List.of("drafts/" + held.text + "/list.pdf", "sittings/" + held.sitting + "/attendance.pdf")) {
+    for (String path : List.of("drafts/" + held.text + "/list.pdf", "sittings/" + held.sitting + "/attendance.pdf", "minutes/" + held.sitting + "/report.pdf",
+        "certificates/" + held.deputies.get("NE-06") + ".pdf")) {
       var answer = clerk.bytes("/api/v1/" + path);
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
       Judges.archivalAndAccessible(answer.body());

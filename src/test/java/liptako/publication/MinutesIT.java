@@ -53,7 +53,7 @@ class MinutesIT {
     assertThat(Http.anybody(held.server()).get("/api/v1/public/sittings/" + held.sitting + "/minutes.pdf").code()).isEqualTo("UNKNOWN_MINUTES");
     publishByHand();
     byte[] published = download(null, null, "/api/v1/public/sittings/" + held.sitting + "/minutes.pdf");
-    assertThat(new String(published, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    Judges.archivalAndAccessible(published);
     var akn = Judges.akomaNtoso(Http.anybody(held.server()).get("/api/v1/public/sittings/" + held.sitting + "/minutes.akn.xml").body());
     assertThat(akn.getElementsByTagName("speech").getLength()).isEqualTo(1);
     assertThat(akn.getElementsByTagName("rollCall").getLength()).isEqualTo(1);
