@@ -311,7 +311,9 @@ class ElectionIT {
     done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/proclaim", Map.of("outcome", outcome)));
     done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/publish", Map.of()));
     done(hall.clerk.post("/api/v1/scrutins/" + scrutin + "/publish/confirm", Map.of()));
-    try (var zip = new ZipInputStream(new java.io.ByteArrayInputStream(bytes("/api/v1/public/sessions/" + hall.session + "/bundle.zip")))) {
+    byte[] bundle = bytes("/api/v1/public/sessions/" + hall.session + "/bundle.zip");
+    Files.write(Files.createDirectories(Path.of("target/formats")).resolve("election.zip"), bundle); // which TamperingTest may be given
+    try (var zip = new ZipInputStream(new java.io.ByteArrayInputStream(bundle))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         Path file = folder.resolve(entry.getName());
         Files.createDirectories(file.getParent());

@@ -26,7 +26,7 @@ import liptako.publication.PublishedTexts;
 public class PermanentAddress extends HttpServlet {
   private static final long serialVersionUID = 1;
   private static final Pattern FORM = Pattern.compile("/([a-z_]{1,20})/(\\d{1,6})(?:/(ordre-du-jour|seance/(\\d{1,6})/proces-verbal|scrutin/(\\d{1,6})|texte/(\\d{1,6})|election/(\\d{1,6})))?(?:/(html|json|csv|akn|pdf|png|popolo|zip|ics))?"),
-      ACT_FORM = Pattern.compile("(/[a-z_]{1,20}/acte/[a-z]{1,20}/\\d{4}/\\d{1,6})(?:/(html|json))?");
+      ACT_FORM = Pattern.compile("(/[a-z_]{1,20}/acte/[a-z]{1,20}/\\d{4}/\\d{1,6})(?:/(html|json|pdf))?");
   /** Where a scrutin, a session, an order of business, minutes, a text, an election, an act are in each format; %s is the id. */
   private static final Map<String, String> SCRUTIN = Map.of("html", "/scrutin.xhtml?id=%s", "json", "/api/v1/public/scrutins/%s.json", "csv", "/api/v1/public/scrutins/%s.csv",
       "akn", "/api/v1/public/scrutins/%s.akn.xml", "pdf", "/api/v1/public/scrutins/%s.pdf", "png", "/api/v1/public/scrutins/%s.png"),
@@ -35,7 +35,7 @@ public class PermanentAddress extends HttpServlet {
       AGENDA = Map.of("html", "/session.xhtml?id=%s", "akn", "/api/v1/public/sessions/%s/agenda.akn.xml", "pdf", "/api/v1/public/sessions/%s/agenda.pdf"),
       TEXT = Map.of("html", "/texte.xhtml?id=%s", "json", "/api/v1/public/texts/%s.json", "akn", "/api/v1/public/texts/%s.akn.xml", "pdf", "/api/v1/public/texts/%s.pdf"),
       ELECTION = Map.of("html", "/election.xhtml?id=%s", "json", "/api/v1/public/elections/%s", "pdf", "/api/v1/public/elections/%s/proces-verbal.pdf"),
-      ACT = Map.of("html", "/acte.xhtml?id=%s", "json", "/api/v1/public/acts/%s"),
+      ACT = Map.of("html", "/acte.xhtml?id=%s", "json", "/api/v1/public/acts/%s", "pdf", "/api/v1/public/acts/%s.pdf"),
       MINUTES = Map.of("pdf", "/api/v1/public/sittings/%s/minutes.pdf", "akn", "/api/v1/public/sittings/%s/minutes.akn.xml");
 
   @Inject private transient PublicSite site;
