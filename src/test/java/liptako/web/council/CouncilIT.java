@@ -38,7 +38,7 @@ class CouncilIT {
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
   }
 
-  @Test void councilRefersADraftAndItReturnsFromTheParliamentsAsAnAvisWithItsWholePathShown() {
+  @Test void councilRefersADraftAndItReturnsFromTheParliamentsAsAnAvisWithItsWholePathShown() throws Exception {
     try (BrowserContext council = Chromium.window(server, "conseil", "exemple-conseil"); BrowserContext clerk = Chromium.window(server, "greffe", "exemple-greffe");
         BrowserContext second = Chromium.window(server, "conseil-visa", "exemple-conseil");
         BrowserContext presidence = Chromium.window(server, "presidence", "exemple-presidence"); BrowserContext anybody = Chromium.window(server, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
@@ -209,7 +209,7 @@ class CouncilIT {
     assertThat(greffe.locator(".answer-referral")).hasCount(0);
   }
 
-  private void published(Page page, String dossier) {
+  private void published(Page page, String dossier) throws Exception {
     page.navigate("/dossiers.xhtml?pilier=DIPLOMATIE");
     page.locator("a.question", new Page.LocatorOptions().setHasText(title)).click();
     assertThat(page.url()).contains(dossier);
