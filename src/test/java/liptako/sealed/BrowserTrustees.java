@@ -15,7 +15,7 @@ import liptako.testing.Chromium;
 import liptako.testing.Pictures;
 
 /** The trustees of the three States at their pages, each with a key file under a passphrase. */
-final class BrowserTrustees {
+public final class BrowserTrustees {
   private static final String PHRASE = "phrase de passe d’un garant";
   private static final List<String> STATES = List.of("bf", "ml", "ne");
   private final BiFunction<String, String, BrowserContext> windows;
@@ -24,7 +24,7 @@ final class BrowserTrustees {
   private final List<Path> keyFiles = new ArrayList<>();
 
   /** @param windows opens a window for an account and its password */
-  BrowserTrustees(BiFunction<String, String, BrowserContext> windows, Path folder) {
+  public BrowserTrustees(BiFunction<String, String, BrowserContext> windows, Path folder) {
     this.windows = windows;
     this.folder = folder;
   }
@@ -33,8 +33,8 @@ final class BrowserTrustees {
     return pages.get(trustee);
   }
 
-  /** The whole ceremony, at the pages of clerk and pages. */
-  void ceremony() {
+  /** The whole ceremony, at the pages of clerk and trustees. */
+  public void ceremony() {
     Page clerk = windows.apply("greffe", "exemple-greffe").newPage();
     clerk.navigate("/secret/index.xhtml");
     press(clerk, "Ouvrir une cérémonie (une clé peut manquer)");
@@ -84,12 +84,30 @@ final class BrowserTrustees {
 
   /** After a restart the page still knows its key; a page that was left asks for the file. */
   void decrypt(int trustee) {
+    begin(trustee);
+    ended(trustee);
+  }
+
+  /** All at once, as in the room; two suffice, so the third may come when the sum is open already. */
+  public void decryptTogether() {
+    for (int i = 0; i < pages.size(); i++) {
+      begin(i);
+    }
+    for (int i = 0; i < pages.size(); i++) {
+      ended(i);
+    }
+  }
+
+  private void begin(int trustee) {
     Page page = pages.get(trustee);
     page.reload();
     assertThat(page.locator("#steps")).containsText("Vous ouvrez la somme");
     open(page, keyFiles.get(trustee));
     press(page, "Ouvrir la somme");
     press(page, "Oui, continuer");
-    assertThat(page.locator("#steps")).not().containsText("Ouvrir la somme");
+  }
+
+  private void ended(int trustee) {
+    assertThat(pages.get(trustee).locator("#steps")).not().containsText("Ouvrir la somme");
   }
 }
