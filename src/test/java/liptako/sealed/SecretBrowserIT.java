@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A whole secret election in browsers: three trustees, nine deputies, of whom one is cut off in mid-vote, one changes his mind and one challenges his terminal;
- * the server is killed while ballots are cast, after the close and between two decryptions. Afterwards everything that is stored is searched for what nobody may learn.
+ * A whole secret election in browsers: three trustees, nine deputies, of whom one is cut off in mid-vote, one loses the terminal over its encryption, one changes his
+ * mind and one challenges his terminal; the server is killed while ballots are cast, after the close and between two decryptions. Afterwards everything that is stored is searched for what nobody may learn.
  */
 class SecretBrowserIT {
   private static final List<String> STATES = List.of("bf", "ml", "ne");
@@ -81,6 +81,7 @@ class SecretBrowserIT {
       seal(terminals.get(0), "BF-09");
       press(terminals.get(0), "Déposer dans l’urne");
       assertThat(terminals.get(0).locator("#vote")).containsText("Votre bulletin part");
+      interrupted(terminals.get(5));
       for (int i = 1; i < 8; i++) {
         vote(terminals.get(i), i == 7 ? "Blanc" : i < 5 ? "ML-09" : "BF-09");
       }
@@ -148,6 +149,15 @@ class SecretBrowserIT {
     choose(page, answer);
     press(page, "Sceller mon bulletin");
     assertThat(page.locator("#vote")).containsText("Bulletin scellé");
+  }
+
+  /** A terminal that dies over its encryption has kept neither choice nor ballot. */
+  private static void interrupted(Page page) {
+    choose(page, "NE-09");
+    press(page, "Sceller mon bulletin");
+    page.reload();
+    assertThat(page.locator("#vote")).containsText("Choisissez une réponse");
+    assertThat(page.locator("[aria-checked=true]")).hasCount(0);
   }
 
   private static void vote(Page page, String answer) {

@@ -33,6 +33,7 @@ class SecretVoteIT {
     Trio trio = Trio.meet(server);
     try (Hall hall = Hall.open(server, 3)) {
       Voters voters = Voters.onText(hall, "scrutin-secret");
+      assertThat((List<?>) voters.data().get("warnings")).as("said before the opening").hasSize(1).first().asString().contains("le résultat dit le choix de tous");
       assertThat(hall.chair.post(voters.at("/open"), Map.of()).code()).isEqualTo("KEYS_MISSING");
       voters.deposit();
       assertThat(voters.deposit(0).status()).as("the same key again is no fault").isLessThan(300);
