@@ -14,6 +14,8 @@ import liptako.publication.MinutesVersion;
 import liptako.publication.PublicSite;
 import liptako.publication.PublicText;
 import liptako.publication.PublishedTexts;
+import liptako.sealed.SecretReading;
+import liptako.sealed.SecretVote;
 
 /** {@code session.xhtml}. */
 @Named
@@ -25,6 +27,7 @@ public class SessionPage {
   @Inject private PublicSite site;
   @Inject private PublishedTexts texts;
   @Inject private liptako.election.Elections elections;
+  @Inject private SecretReading secret;
   private String id;
   private PublicSite.SessionRecord shown;
   private List<Part> parts;
@@ -50,6 +53,11 @@ public class SessionPage {
   /** The session's published elections. */
   public java.util.List<liptako.election.Election> getElections() {
     return elections.publishedOf(shown.session().getId());
+  }
+
+  /** The session's published secret votes on terminals, by number. */
+  public List<SecretVote> getSecretVotes() {
+    return secret.publishedOf(shown.session().getId());
   }
 
   public String getId() {
