@@ -20,7 +20,6 @@ import liptako.testing.Hall;
 import liptako.testing.LiptakoServer;
 import liptako.testing.Pictures;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
  * A whole secret election in browsers: three trustees, nine deputies, of whom one is cut off in mid-vote, one loses the terminal over its encryption, one changes his
  * mind and one challenges his terminal; the server is killed while ballots are cast, after the close and between two decryptions. Afterwards everything that is stored is searched for what nobody may learn.
  */
-@Tag("unproven")
 class SecretBrowserIT {
   private static final List<String> STATES = List.of("bf", "ml", "ne");
   private final List<BrowserContext> windows = new ArrayList<>();
