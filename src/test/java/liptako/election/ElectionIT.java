@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
+import liptako.publication.Judges;
 import liptako.testing.Chromium;
 import liptako.testing.Hall;
 import liptako.testing.Http;
@@ -119,8 +120,18 @@ class ElectionIT {
       chair.locator("[id='f:proclaim']").click();
       chair.locator("[id='f:publish']").click();
       chair.locator(".ui-confirmdialog-yes").click();
-      assertThat(chair.locator(".says")).containsText("Élection publiée");
+      assertThat(chair.locator(".says")).containsText("La demande est transmise au greffe");
       Pictures.take(chair, "election-proclamee");
+      assertThat(Http.anybody(server).get("/api/v1/public/elections/" + election).status()).as("asked is not public").isEqualTo(404);
+      chair.locator("#waiting").click();
+      assertThat(chair.locator(".sheet")).containsText("Député exemple BF-09");
+      assertThat(chair.locator("[id='y:confirm']")).hasCount(0);
+      clerk.navigate(java.net.URI.create(chair.url()).getPath().replace("presidence", "greffe") + "?" + java.net.URI.create(chair.url()).getQuery());
+      assertThat(clerk.locator(".sheet")).containsText("Président de la session");
+      assertThat(Chromium.axe(clerk)).isEmpty();
+      Pictures.take(clerk, "election-a-confirmer");
+      clerk.locator("[id='y:confirm']").click();
+      assertThat(clerk.locator(".says")).containsText("C’est public");
       chair.navigate("/election.xhtml?id=" + election);
       assertThat(chair.locator("main")).containsText("Député exemple BF-09 (tour 3)");
       assertThat(chair.locator(".figures-table tr", new Page.LocatorOptions().setHasText("Suffrages exprimés")).locator("td")).hasText(new String[] {"6", "6", "6"});
@@ -129,6 +140,7 @@ class ElectionIT {
       byte[] pdf = bytes("/api/v1/public/elections/" + election + "/proces-verbal.pdf");
       assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
       Files.write(Path.of("target/images/election.pdf"), pdf);
+      Judges.archivalAndAccessible(pdf);
       bothVerifiersAccept(folder);
     }
   }
@@ -150,7 +162,7 @@ class ElectionIT {
       assertThat(round.get("figures")).isNull();
       assertThat(round.get("verdict").toString()).contains("retenus").doesNotContain("findings=[{");
       done(hall.chair.post(at("/proclaim"), Map.of()));
-      done(hall.chair.post(at("/publish"), Map.of()));
+      String release = hall.publishElection(election);
       Map<?, ?> shownToAll = (Map<?, ?>) ((List<?>) Http.anybody(server).get("/api/v1/public/elections/" + election).object().get("rounds")).get(0);
       assertThat(shownToAll.get("withheld")).isEqualTo(true);
       assertThat(shownToAll.get("figures")).isNull();
@@ -163,6 +175,7 @@ class ElectionIT {
         assertThat(page.locator(".figures-table tbody tr").first().locator("td")).hasText("retenu");
         assertThat(page.locator("main")).containsText("trois personnes au plus");
       }
+      corrected(release);
     }
   }
 
@@ -222,6 +235,25 @@ class ElectionIT {
     assertThat(clerk.locator("[id='f:all']")).containsText(name + " (");
   }
 
+  /** What is public is only corrected in public, and by two persons again. */
+  private void corrected(String release) {
+    assertThat(hall.chair.post(at("/publish"), Map.of()).code()).isEqualTo("ELECTION_PUBLIC_ALREADY");
+    Http anybody = Http.anybody(server);
+    String identifier = anybody.get("/election.xhtml?id=" + election).body().replaceFirst("(?s).*href=\"https?://[^/\"]+(/eli/[^\"]+)\".*", "$1");
+    assertThat(identifier).matches("/eli/parlements/\\d+/election/1");
+    Http.Answer there = anybody.get(identifier + "/json");
+    assertThat(there.status()).isEqualTo(303);
+    assertThat(there.response().headers().firstValue("Location").orElseThrow()).endsWith("/api/v1/public/elections/" + election);
+    assertThat(anybody.get("/api/v1/public/search?q=questeur").list()).extracting(hit -> (String) hit.get("href")).contains("/election.xhtml?id=" + election);
+    String notice = made(hall.chair.post("/api/v1/papers/releases/" + release + "/notices", Map.of("kind", "CORRECTION", "text", "L’office s’écrit « Questeure ».")));
+    assertThat(anybody.get("/api/v1/public/papers/" + election + "/notices").list()).as("one person corrects nothing").isEmpty();
+    assertThat(hall.chair.post("/api/v1/papers/releases/" + notice + "/confirm", "").status()).isEqualTo(403);
+    done(hall.clerk.post("/api/v1/papers/releases/" + notice + "/confirm", ""));
+    assertThat(anybody.get("/api/v1/public/papers/" + election + "/notices").list().get(0).get("text")).isEqualTo("L’office s’écrit « Questeure ».");
+    assertThat(anybody.get("/election.xhtml?id=" + election).body()).contains("Rectificatif", "Questeure", "Questeur");
+    assertThat(anybody.get("/api/v1/public/results.atom").body()).contains("Rectificatif", "#publication-" + notice);
+  }
+
   /** A whole round by the API: everybody present takes part, both clerks type the same. */
   private void round(Http second, Object... figures) throws IOException {
     done(hall.chair.post(at("/rounds"), Map.of()));
@@ -279,7 +311,9 @@ class ElectionIT {
     done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/proclaim", Map.of("outcome", outcome)));
     done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/publish", Map.of()));
     done(hall.clerk.post("/api/v1/scrutins/" + scrutin + "/publish/confirm", Map.of()));
-    try (var zip = new ZipInputStream(new java.io.ByteArrayInputStream(bytes("/api/v1/public/sessions/" + hall.session + "/bundle.zip")))) {
+    byte[] bundle = bytes("/api/v1/public/sessions/" + hall.session + "/bundle.zip");
+    Files.write(Files.createDirectories(Path.of("target/formats")).resolve("election.zip"), bundle); // which TamperingTest may be given
+    try (var zip = new ZipInputStream(new java.io.ByteArrayInputStream(bundle))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         Path file = folder.resolve(entry.getName());
         Files.createDirectories(file.getParent());
