@@ -96,6 +96,11 @@ public class UrnPage implements Serializable {
     return may("CAST_BALLOT", "VOTING") && view.last().electors().stream().anyMatch(e -> !e.signed() && caller.deputy().filter(e.deputy()::equals).isPresent());
   }
 
+  /** Whether the last round is on paper and not counted, so that it can be held again. */
+  public boolean isMayAgain() {
+    return may("ANNUL_SCRUTIN", "VOTING", "COUNTING") && !view.last().round().isOnTerminals();
+  }
+
   public void choose(UUID id) {
     chosen = id;
   }
@@ -182,8 +187,17 @@ public class UrnPage implements Serializable {
     Say.done("urn.published");
   }
 
+  /** The round is held again. */
+  public void again() {
+    rounds.again(chosen, reason);
+    reason = null;
+    Say.done("urn.again.done");
+  }
+
   public void annul() {
     elections.annul(chosen, reason);
+    reason = null;
+    Say.done("urn.annul.done");
   }
 
   private ElectionView view() {
