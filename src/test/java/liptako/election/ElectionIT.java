@@ -22,10 +22,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
+import liptako.testing.Bundle;
 import liptako.testing.Chromium;
 import liptako.testing.Hall;
 import liptako.testing.Http;
@@ -321,26 +320,9 @@ class ElectionIT {
   }
 
   private void bothVerifiersAccept(Path folder, String recounted) throws Exception {
-    String scrutin = hall.openScrutin("majorite-simple");
-    hall.cast(hall.deputies.get(0), scrutin, UUID.randomUUID(), "POUR");
-    hall.tallyAfterClose(scrutin);
-    Object outcome = ((Map<?, ?>) hall.chair.get("/api/v1/scrutins/" + scrutin + "/desk").object().get("verdict")).get("outcome");
-    done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/proclaim", Map.of("outcome", outcome)));
-    done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/publish", Map.of()));
-    done(hall.clerk.post("/api/v1/scrutins/" + scrutin + "/publish/confirm", Map.of()));
-    try (var zip = new ZipInputStream(new java.io.ByteArrayInputStream(bytes("/api/v1/public/sessions/" + hall.session + "/bundle.zip")))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        Path file = folder.resolve(entry.getName());
-        Files.createDirectories(file.getParent());
-        Files.write(file, zip.readAllBytes());
-      }
-    }
-    assertThat(run("java", "-cp", "target/liptako-verifier.jar", "liptako.verifier.Verifier", folder.toString())).contains("TOUT EST CONFORME", recounted);
-    assertThat(run("node", "docs/verify/check.mjs", folder.toString())).contains("tout est conforme");
-  }
-
-  private static String run(String... command) throws Exception {
-    Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace('\u202f', ' ').replace('\u00a0', ' ');
+    hall.publishScrutin();
+    Bundle.unpack(server, hall.session, folder);
+    assertThat(Bundle.verified(folder)).contains("TOUT EST CONFORME", recounted);
+    assertThat(Bundle.checked(folder)).contains("tout est conforme");
   }
 }

@@ -10,21 +10,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
+import liptako.testing.Bundle;
 import liptako.testing.Chromium;
 import liptako.testing.Hall;
 import liptako.testing.Http;
@@ -171,7 +168,7 @@ class HandCountIT {
       hall = open;
       String unanimous = few("scrutin-secret", 3, papers("", 3, 0)), split = few("scrutin-secret", 3, papers("", 2, 1)), shown = few("scrutin-secret", 4, papers("", 3, 1)), shownToo = few("scrutin-secret", 4, papers("", 4, 0));
       String apart = few("scrutin-secret-par-delegation", 9, papers("BF.", 3, 0, "ML.", 2, 1, "NE.", 3, 0)), apartToo = few("scrutin-secret-par-delegation", 9, papers("BF.", 2, 1, "ML.", 3, 0, "NE.", 3, 0));
-      unpack(folder);
+      Bundle.unpack(server, hall.session, folder);
       Map<String, String> one = DownloadedForms.of(server, hall.session, unanimous, folder), other = DownloadedForms.of(server, hall.session, split, folder);
       Map<String, String> told = DownloadedForms.of(server, hall.session, shown, folder), toldToo = DownloadedForms.of(server, hall.session, shownToo, folder);
       assertThat(one.keySet()).containsExactly("json", "csv", "txt", "pdf", "akn", "popolo", "results", "votes", "session", "feed", "record", "journal");
@@ -206,16 +203,6 @@ class HandCountIT {
       figures.putAll(Map.of(of + "pour", (Integer) ofThem[i + 1], of + "contre", (Integer) ofThem[i + 2], of + "abstention", 0, of + "blanc", 0, of + "nul", 0));
     }
     return figures;
-  }
-
-  private void unpack(Path folder) throws Exception {
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes(Http.anybody(server), "/api/v1/public/sessions/" + hall.session + "/bundle.zip")))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        Path file = folder.resolve(entry.getName());
-        Files.createDirectories(file.getParent());
-        Files.write(file, zip.readAllBytes());
-      }
-    }
   }
 
   private static Map<String, Object> body(Map<String, Integer> figures) {
@@ -257,15 +244,10 @@ class HandCountIT {
   }
 
   private void bothVerifiersAccept(Path folder, String voice) throws Exception {
-    unpack(folder);
-    assertThat(run("java", "-cp", "target/liptako-verifier.jar", "liptako.verifier.Verifier", folder.toString()))
+    Bundle.unpack(server, hall.session, folder);
+    assertThat(Bundle.verified(folder))
         .contains("TOUT EST CONFORME", "8 bulletins recomptés", "2 scrutins sans bulletin nominatif", "1 scrutin dont des chiffres sont retenus");
-    assertThat(run("node", "docs/verify/check.mjs", folder.toString())).contains("tout est conforme");
-  }
-
-  private static String run(String... command) throws Exception {
-    Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace('\u202f', ' ').replace('\u00a0', ' ');
+    assertThat(Bundle.checked(folder)).contains("tout est conforme");
   }
 
   private static String at(String scrutin, String path) {

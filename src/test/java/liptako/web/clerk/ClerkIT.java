@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import liptako.testing.Chromium;
 import liptako.testing.Http;
+import liptako.testing.Keyboard;
 import liptako.testing.LiptakoServer;
 import liptako.testing.Workbook;
 import org.apache.pdfbox.Loader;
@@ -414,6 +415,26 @@ class ClerkIT {
     assertThat(dialog(page)).containsText("Les touches");
     page.keyboard().press("Escape");
     accessible(page, "clerk-sitting");
+    page.close();
+  }
+
+  @Test void theDeskIsUsedByTabAndEnterAloneAndEveryDialogKeepsTheKeys() {
+    Page page = open("/greffe/index.xhtml");
+    assertThat(Keyboard.dialogs(page)).contains("rollCalling", "noting", "correcting", "iteming", "keys", "enlisting");
+    page.navigate("/greffe/index.xhtml");
+    Keyboard.press(page, "d:addItem");
+    assertThat(page.locator("[id='i:title']")).isFocused();
+    Keyboard.press(page, "i:saveItem");
+    assertThat(page.locator("[id='i:title-message']")).containsText("Titre");
+    Keyboard.type(page, "i:title", "Point inscrit au clavier");
+    Keyboard.choose(page, "i:topic", "DIPLOMATIE");
+    Keyboard.press(page, "i:saveItem");
+    assertThat(dialog(page)).hasCount(0);
+    assertThat(page.locator("[id='d:left']")).containsText("Point inscrit au clavier");
+    page.navigate("/greffe/sessions.xhtml");
+    assertThat(Keyboard.dialogs(page)).contains("session", "plan");
+    page.navigate("/greffe/ordre-du-jour.xhtml");
+    assertThat(Keyboard.dialogs(page)).contains("papering", "importing", "iteming");
     page.close();
   }
 
