@@ -150,7 +150,7 @@ for (const e of lines.filter((e) => e.body)) {
     s.count = !s.named ? { pour: s.figure("pour"), contre: s.figure("contre"), abstention: s.figure("abstention") } : Object.fromEntries(["POUR", "CONTRE", "ABSTENTION"].map((c) => [c.toLowerCase(), [...s.cast.values()].filter((v) => v === c).length]));
     for (const c of Object.keys(s.count)) need(s.count[c] === b[c], `scrutin n° ${b.number} : ${s.count[c]} « ${c} » comptés, ${b[c]} dits.`);
   } else if (e.kind === "scrutin.casting-vote") s.verdict = b.verdict;
-  else if (e.kind === "scrutin.annulled") s.open = false;
+  else if (e.kind === "scrutin.annulled") Object.assign(s, { open: false, annulled: true });
   else if (e.kind === "scrutin.proclaimed") {
     need(b.outcome === (b.override?.confirmedBy ? b.override.outcome : s.verdict.outcome), `scrutin n° ${b.number} : la proclamation n’est pas le verdict.`);
     need(!b.override || b.override.by !== b.override.confirmedBy, `scrutin n° ${b.number} : dérogation sans seconde personne.`);
@@ -168,6 +168,9 @@ for (const e of lines.filter((e) => e.body)) {
       need(t.path?.id === e.subject && hex(canonical(t.path)) === b.sha256 && same(t.path.final, t.final) && same(t.path.wordings.map(({ articles, hash, number }) => ({ articles, hash, number })), t.wordings), `texte n° ${b.number} : son parcours n’est pas celui du journal.`);
       Object.assign(t, { number: b.number, version: b.version });
     }
+  } else if (e.kind === "minutes.published" && b.figures) {
+    const told = [...scrutins.values()].filter((v) => v.opened.sitting === e.subject).sort((v, o) => v.opened.number - o.opened.number);
+    need(same(b.figures, told.map((v) => ({ number: v.opened.number, outcome: v.annulled ? null : v.outcome ?? null, ...(v.count ?? { pour: null, contre: null, abstention: null }) }))), `acte n° ${e.number} : un procès-verbal dit d’autres chiffres que les bulletins.`);
   } else if (e.kind === "correction.declared") s.corrections++;
   else if (e.kind === "secret.prepared") secrets.set(e.subject, { number: b.number, sitting: b.sitting, rule: b.rule });
   else if (e.kind.startsWith("secret.") && secrets.has(e.subject)) secretAct(e, secrets.get(e.subject), { need, same, here });

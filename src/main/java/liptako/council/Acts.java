@@ -71,8 +71,25 @@ public class Acts {
   /** The decision a published act rests upon, or empty. */
   @Public("published with the act")
   public Optional<StateDecision> decision(UUID act) {
-    UUID decision = published(act).decision();
-    return Optional.ofNullable(decision == null ? null : em.find(DecisionEntity.class, decision)).map(DecisionEntity::view);
+    return decision(published(act));
+  }
+
+  /** An issued act, published or not, for those who publish it. */
+  @Allowed({Act.KEEP_PARLIAMENTS, Act.CONFIRM_PAPER, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
+  public BodyAct issued(UUID id) {
+    ActEntity act = find(id);
+    sessions.requirePublisher(act.body);
+    return act.view();
+  }
+
+  /** The decision it rests upon, or empty, for those who publish it. */
+  @Allowed({Act.KEEP_PARLIAMENTS, Act.CONFIRM_PAPER, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
+  public Optional<StateDecision> basis(UUID act) {
+    return decision(issued(act));
+  }
+
+  private Optional<StateDecision> decision(BodyAct act) {
+    return Optional.ofNullable(act.decision() == null ? null : em.find(DecisionEntity.class, act.decision())).map(DecisionEntity::view);
   }
 
   /** Scrutins of the Parliaments that adopted something under an item: what an act may rest upon. */
@@ -118,12 +135,12 @@ public class Acts {
     return act.view();
   }
 
-  /** From now on the public site shows the act with what it rests upon. */
-  @Allowed({Act.KEEP_PARLIAMENTS, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
+  /** From now on the public site shows the act with what it rests upon: the last step of a release, which two persons asked and confirmed. */
+  @Allowed({Act.CONFIRM_PAPER, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public BodyAct publish(UUID id) {
     journal.lock();
     ActEntity act = find(id);
-    sessions.requireKeeper(act.body);
+    sessions.requirePublisher(act.body);
     if (act.publishedAt == null) {
       act.publishedAt = clock.instant();
       journal.append("act.published", id, act.facts());

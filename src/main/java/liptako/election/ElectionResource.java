@@ -183,14 +183,6 @@ public class ElectionResource {
     return data(id);
   }
 
-  @POST
-  @Path("elections/{election}/publish")
-  @Operation(summary = "Publish an election", description = "For the chair, once it is proclaimed or annulled.")
-  public ElectionData publish(@PathParam("election") UUID id) {
-    elections.publish(id);
-    return data(id);
-  }
-
   @GET
   @Path("sittings/{sitting}/age-bureau")
   @Operation(summary = "The bureau d’âge of those present", description = "For people signed in: the oldest presides, the two youngest are secretaries; and whose date of birth is not known.")

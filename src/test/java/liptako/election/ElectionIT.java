@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import liptako.publication.Judges;
 import liptako.testing.Bundle;
 import liptako.testing.Chromium;
 import liptako.testing.Hall;
@@ -118,8 +119,18 @@ class ElectionIT {
       chair.locator("[id='f:proclaim']").click();
       chair.locator("[id='f:publish']").click();
       chair.locator(".ui-confirmdialog-yes").click();
-      assertThat(chair.locator(".says")).containsText("Élection publiée");
+      assertThat(chair.locator(".says")).containsText("La demande est transmise au greffe");
       Pictures.take(chair, "election-proclamee");
+      assertThat(Http.anybody(server).get("/api/v1/public/elections/" + election).status()).as("asked is not public").isEqualTo(404);
+      chair.locator("#waiting").click();
+      assertThat(chair.locator(".sheet")).containsText("Député exemple BF-09");
+      assertThat(chair.locator("[id='y:confirm']")).hasCount(0);
+      clerk.navigate(java.net.URI.create(chair.url()).getPath().replace("presidence", "greffe") + "?" + java.net.URI.create(chair.url()).getQuery());
+      assertThat(clerk.locator(".sheet")).containsText("Président de la session");
+      assertThat(Chromium.axe(clerk)).isEmpty();
+      Pictures.take(clerk, "election-a-confirmer");
+      clerk.locator("[id='y:confirm']").click();
+      assertThat(clerk.locator(".says")).containsText("C’est public");
       chair.navigate("/election.xhtml?id=" + election);
       assertThat(chair.locator("main")).containsText("Député exemple BF-09 (tour 3)");
       assertThat(chair.locator(".figures-table tr", new Page.LocatorOptions().setHasText("Suffrages exprimés")).locator("td")).hasText(new String[] {"6", "6", "6"});
@@ -128,6 +139,7 @@ class ElectionIT {
       byte[] pdf = bytes("/api/v1/public/elections/" + election + "/proces-verbal.pdf");
       assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
       Files.write(Path.of("target/images/election.pdf"), pdf);
+      Judges.archivalAndAccessible(pdf);
       bothVerifiersAccept(folder, "3 tours");
       assertThat(Files.readString(folder.resolve("elections/00001.json"))).contains("Président de la session");
       assertThat(Files.readString(folder.resolve("journal.jsonl"))).doesNotContain("\"1948-01-01\"");
@@ -162,7 +174,7 @@ class ElectionIT {
       assertThat(round.get("figures")).isNull();
       assertThat(round.get("verdict").toString()).contains("retenus").doesNotContain("findings=[{");
       done(hall.chair.post(at("/proclaim"), Map.of()));
-      done(hall.chair.post(at("/publish"), Map.of()));
+      String release = hall.publishElection(election);
       Map<?, ?> shownToAll = (Map<?, ?>) ((List<?>) Http.anybody(server).get("/api/v1/public/elections/" + election).object().get("rounds")).get(0);
       assertThat(shownToAll.get("withheld")).isEqualTo(true);
       assertThat(shownToAll.get("figures")).isNull();
@@ -181,6 +193,7 @@ class ElectionIT {
       List<String> counted = Files.readAllLines(folder.resolve("journal.jsonl")).stream().filter(line -> line.contains("election.counted")).toList();
       assertThat(counted).hasSize(3).allSatisfy(line -> assertThat(line).contains("\"figures\":null", "\"findings\":[]", "retenus").doesNotContain("ballots"));
       assertThat(Files.readAllLines(folder.resolve("journal.jsonl")).stream().filter(line -> line.contains("election.round-void"))).hasSize(1);
+      corrected(release);
     }
   }
 
@@ -265,6 +278,25 @@ class ElectionIT {
     assertThat(clerk.locator("[id='f:all']")).containsText(name + " (");
   }
 
+  /** What is public is only corrected in public, and by two persons again. */
+  private void corrected(String release) {
+    assertThat(hall.chair.post(at("/publish"), Map.of()).code()).isEqualTo("ELECTION_PUBLIC_ALREADY");
+    Http anybody = Http.anybody(server);
+    String identifier = anybody.get("/election.xhtml?id=" + election).body().replaceFirst("(?s).*href=\"https?://[^/\"]+(/eli/[^\"]+)\".*", "$1");
+    assertThat(identifier).matches("/eli/parlements/\\d+/election/1");
+    Http.Answer there = anybody.get(identifier + "/json");
+    assertThat(there.status()).isEqualTo(303);
+    assertThat(there.response().headers().firstValue("Location").orElseThrow()).endsWith("/api/v1/public/elections/" + election);
+    assertThat(anybody.get("/api/v1/public/search?q=questeur").list()).extracting(hit -> (String) hit.get("href")).contains("/election.xhtml?id=" + election);
+    String notice = made(hall.chair.post("/api/v1/papers/releases/" + release + "/notices", Map.of("kind", "CORRECTION", "text", "L’office s’écrit « Questeure ».")));
+    assertThat(anybody.get("/api/v1/public/papers/" + election + "/notices").list()).as("one person corrects nothing").isEmpty();
+    assertThat(hall.chair.post("/api/v1/papers/releases/" + notice + "/confirm", "").status()).isEqualTo(403);
+    done(hall.clerk.post("/api/v1/papers/releases/" + notice + "/confirm", ""));
+    assertThat(anybody.get("/api/v1/public/papers/" + election + "/notices").list().get(0).get("text")).isEqualTo("L’office s’écrit « Questeure ».");
+    assertThat(anybody.get("/election.xhtml?id=" + election).body()).contains("Rectificatif", "Questeure", "Questeur");
+    assertThat(anybody.get("/api/v1/public/results.atom").body()).contains("Rectificatif", "#publication-" + notice);
+  }
+
   /** A whole round by the API: everybody present takes part, both clerks type the same. */
   private void round(Http second, Object... figures) throws IOException {
     done(count(second, figures));
@@ -321,6 +353,7 @@ class ElectionIT {
 
   private void bothVerifiersAccept(Path folder, String recounted) throws Exception {
     hall.publishScrutin();
+    Files.write(Files.createDirectories(Path.of("target/formats")).resolve("election.zip"), bytes("/api/v1/public/sessions/" + hall.session + "/bundle.zip")); // which TamperingTest may be given
     Bundle.unpack(server, hall.session, folder);
     assertThat(Bundle.verified(folder)).contains("TOUT EST CONFORME", recounted);
     assertThat(Bundle.checked(folder)).contains("tout est conforme");

@@ -64,7 +64,11 @@ import liptako.journal.Entry;
 import liptako.journal.JournalService;
 import liptako.permission.PersonInTest;
 import liptako.permission.Role;
+import liptako.publication.CouncilPublication;
 import liptako.refusal.Refusal;
+import liptako.release.PaperRelease;
+import liptako.release.PaperReleases;
+import liptako.release.Release;
 import liptako.release.ReleaseService;
 import liptako.rules.Verdict;
 import liptako.voting.BallotBox;
@@ -100,6 +104,8 @@ class CouncilServicesIT {
   @Inject private BallotBox box;
   @Inject private Proclamation proclamation;
   @Inject private ReleaseService releases;
+  @Inject private PaperReleases papers;
+  @Inject private CouncilPublication publication;
   @Inject private JournalService journal;
   @Inject private Membership membership;
   @Inject private Presidency presidency;
@@ -213,7 +219,19 @@ class CouncilServicesIT {
     assertEquals(List.of(action.id()), roadmaps.served(dossier.id()).stream().map(RoadmapAction::id).toList());
 
     assertEquals("UNKNOWN_DOSSIER", code(() -> paths.published(dossier.id())));
-    as(Role.COUNCIL_CLERK, () -> dossiers.publish(dossier.id()));
+    PaperRelease way = as(Role.COUNCIL_CLERK, () -> publication.askDossier(dossier.id(), null));
+    assertEquals("SECOND_PERSON", code(() -> as(Role.COUNCIL_CLERK, () -> papers.confirm(way.getId()))));
+    assertEquals("NOT_ALLOWED", code(() -> as(Role.CHAIR, () -> papers.confirm(way.getId()))), "another body's paper");
+    assertEquals("NOT_ALLOWED", code(() -> as(Role.COLLEGE_CLERK, () -> papers.confirm(way.getId()))), "another body's paper");
+    assertEquals("PAPER_NOT_ASKED", code(() -> as(Role.COLLEGE_CLERK, () -> papers.release(way.getId()))));
+    as("visa", Role.COUNCIL_CLERK, () -> papers.confirm(way.getId()));
+    assertEquals("PAPER_PUBLIC_ALREADY", code(() -> as(Role.COUNCIL_CLERK, () -> publication.askDossier(dossier.id(), null))));
+    Dossier open = as(Role.COUNCIL_CLERK, () -> dossiers.mine(dossier.id()));
+    assertEquals("DOSSIER_IS_PUBLIC", code(() -> as(Role.COUNCIL_CLERK, () -> dossiers.change(dossier.id(), open.version(), "Autre", null, Pillar.TRANSVERSAL, null))));
+    PaperRelease notice = as(Role.COUNCIL_CLERK, () -> papers.askNotice(way.getId(), Release.Kind.CORRECTION, "Le pilier est la diplomatie."));
+    assertEquals(0, papers.notices(dossier.id()).size(), "one person corrects nothing");
+    as("visa", Role.COUNCIL_CLERK, () -> papers.confirm(notice.getId()));
+    assertEquals(List.of("Le pilier est la diplomatie."), papers.notices(dossier.id()).stream().map(PaperRelease::getText).toList());
     assertEquals(List.of(Path.Kind.OPENED, Path.Kind.REFERRED, Path.Kind.RETURNED), paths.published(dossier.id()).steps().stream().map(Path.Step::kind).toList(),
         "sessions, scrutin and acts are not published yet");
     assertEquals("UNKNOWN_ACT", code(() -> acts.published(avis.id())));
@@ -221,8 +239,11 @@ class CouncilServicesIT {
     as(Role.CHAIR, () -> sessions.publish(scrutin.getSessionId()));
     as(Role.CHAIR, () -> releases.ask(scrutin.getId(), null));
     as(Role.CLERK, () -> releases.confirm(scrutin.getId()));
-    as(Role.COUNCIL_CLERK, () -> acts.publish(decided.id()));
-    as(Role.CLERK, () -> acts.publish(avis.id()));
+    PaperRelease act = as(Role.COUNCIL_CLERK, () -> publication.askAct(decided.id(), null));
+    as("visa", Role.COUNCIL_CLERK, () -> papers.confirm(act.getId()));
+    PaperRelease answer = as(Role.CLERK, () -> publication.askAct(avis.id(), null));
+    assertEquals("NOT_ALLOWED", code(() -> as("visa", Role.CLERK, () -> papers.confirm(answer.getId()))), "of the Parliaments the chair confirms");
+    as(Role.CHAIR, () -> papers.confirm(answer.getId()));
     assertEquals(10, paths.published(dossier.id()).steps().size());
     assertEquals(adopted.id(), acts.decision(decided.id()).orElseThrow().id());
     assertEquals(avis.number() + 1, issue(Role.CLERK, parliamentItem, ActKind.AVIS, null, scrutin.getId()).number(), "another act goes on in the same series");
@@ -344,6 +365,10 @@ class CouncilServicesIT {
 
   private static String code(Callable<?> act) {
     return assertThrows(Refusal.class, act::call).code();
+  }
+
+  private static <T> T as(String name, Role role, Callable<T> act) throws Exception {
+    return PersonInTest.as(name, role, null, act);
   }
 
   private static <T> T as(Role role, Callable<T> act) throws Exception {

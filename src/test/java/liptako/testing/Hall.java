@@ -89,6 +89,13 @@ public final class Hall implements AutoCloseable {
     return scrutin;
   }
 
+  /** Chair and clerk publish a proclaimed election; gives what was asked. */
+  public String publishElection(String election) {
+    String release = made(chair.post("/api/v1/elections/" + election + "/publish", Map.of()));
+    done(clerk.post("/api/v1/papers/releases/" + release + "/confirm", ""));
+    return release;
+  }
+
   /** Annuls every scrutin that is not proclaimed, so that another may be opened. */
   public void annulPending() {
     for (Map<String, Object> scrutin : chair.get("/api/v1/sittings/" + sitting + "/scrutins").list()) {

@@ -26,6 +26,9 @@ import liptako.election.Elections;
 import liptako.election.Rounds;
 import liptako.permission.Act;
 import liptako.permission.Caller;
+import liptako.publication.ElectionPublication;
+import liptako.release.PaperRelease;
+import liptako.release.PaperReleases;
 import liptako.rules.Rule;
 import liptako.voting.RuleShelf;
 import liptako.voting.Scrutin;
@@ -39,6 +42,8 @@ public class UrnPage implements Serializable {
   private static final long serialVersionUID = 1;
 
   @Inject private Elections elections;
+  @Inject private ElectionPublication publication;
+  @Inject private PaperReleases releases;
   @Inject private Rounds rounds;
   @Inject private AgeBureau births;
   @Inject private RuleShelf shelf;
@@ -183,8 +188,12 @@ public class UrnPage implements Serializable {
   }
 
   public void publish() {
-    elections.publish(chosen);
-    Say.done("urn.published");
+    Say.done("urn.asked", publication.ask(chosen, null).getTitle());
+  }
+
+  /** What was asked about the publication of the election chosen and still waits, for the two who decide it; or null. */
+  public PaperRelease getWaiting() {
+    return chosen == null || !caller.may(Act.PUBLISH_RESULT) && !caller.may(Act.CONFIRM_PUBLICATION) ? null : releases.of(chosen).stream().filter(PaperRelease::isPending).findFirst().orElse(null);
   }
 
   /** The round is held again. */

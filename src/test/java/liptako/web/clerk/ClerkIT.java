@@ -387,9 +387,9 @@ class ClerkIT {
 
     page.locator("[id='f:publish']").click();
     page.locator(".ui-confirmdialog-yes").click();
-    assertThat(page.locator("[id='f:top']")).containsText("Attend la présidence");
+    assertThat(page.locator("[id='f:top']")).containsText("Publication demandée");
     Http chair = Http.as(server, "presidence", "exemple-presidence");
-    String release = (String) chair.get("/api/v1/papers/releases").list().get(0).get("id");
+    String release = (String) chair.get("/api/v1/papers/releases").list().stream().filter(r -> "AGENDA".equals(r.get("kind"))).findFirst().orElseThrow().get("id");
     org.junit.jupiter.api.Assertions.assertEquals(200, chair.post("/api/v1/papers/releases/" + release + "/confirm", Map.of()).status());
     page.reload();
     assertThat(page.locator("[id='f:items']")).containsText("Version 1, publiée");
