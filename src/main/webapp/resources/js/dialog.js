@@ -6,6 +6,12 @@ document.addEventListener('DOMContentLoaded', function () {
   if (!dialog) return;
   const fields = 'input:not([type=hidden]), select, textarea';
 
+  let opener = null;
+  document.addEventListener('click', event => {
+    const pressed = event.target.closest && event.target.closest('button, a[href], summary, [tabindex]');
+    if (pressed && !pressed.closest('.ui-dialog')) opener = pressed;
+  }, true);
+
   const shown = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden';
 
   /** What takes the keys in a dialog, in its order: of a group of choices the chosen one. */
@@ -38,7 +44,8 @@ document.addEventListener('DOMContentLoaded', function () {
   };
 
   dialog.returnFocus = function () {
-    const before = this.focusedElementBeforeDialogOpened, now = document.activeElement;
+    // A button that asks the server first cannot hold the keys while it waits: the body has them when the dialog comes.
+    const held = this.focusedElementBeforeDialogOpened, before = held && held !== document.body ? held : opener, now = document.activeElement;
     // Whoever has the keys elsewhere by now keeps them.
     if (!before || window.jQuery('.ui-dialog:visible').length || now && now !== document.body && !this.jq[0].contains(now)) return;
     // What opened the dialog was perhaps drawn anew since.

@@ -14,6 +14,7 @@ import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -196,7 +197,7 @@ class DraftsIT {
   }
 
   /** Texts adopted at the same moment, beside others that are rejected or refused: the series goes on by one each, none missing, none twice. */
-  @Test void finalTextsAreNumberedWithoutGapOrRepeat() throws Exception {
+  @Tag("unproven") @Test void finalTextsAreNumberedWithoutGapOrRepeat() throws Exception {
     int many = 8;
     List<String> drafts = new java.util.ArrayList<>();
     for (int i = 0; i < many; i++) {
