@@ -23,10 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** The public site as anybody sees it, signed in as nobody. */
 class SiteIT {
-  /** The first page must come to a telephone on a slow network; the budget is for all but pictures, with the fonts' latin subset. */
+  /** The first page, whichever it is, must come to a telephone on a slow network; the budget is for all but pictures, with the fonts' latin subset. */
   private static final long BYTES_MOST = 100_000;
-  /** Any other page that somebody may come to first: with each deputy's name and receipt. */
-  private static final long PAGE_MOST = 150_000;
   /** Each is a round trip on a poor network: the page, three style sheets, two fonts and a script, and one to spare. */
   private static final long REQUESTS_MOST = 9;
   private static PublishedSitting held;
@@ -295,7 +293,7 @@ class SiteIT {
         });
         page.navigate(path);
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        assertThat(bytes.get()).as(path + seen).isBetween(1_000L, path.equals("/") ? BYTES_MOST : PAGE_MOST);
+        assertThat(bytes.get()).as(path + seen).isBetween(1_000L, BYTES_MOST);
         assertThat(seen.toString().lines().skip(1).count()).as(path + seen).isBetween(3L, REQUESTS_MOST);
         System.out.println(path.replaceAll("\\?.*", "") + ", without pictures: " + bytes.get() + " bytes in " + seen.toString().lines().skip(1).count() + " requests");
       }
