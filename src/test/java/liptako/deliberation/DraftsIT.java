@@ -38,7 +38,7 @@ class DraftsIT {
     hall.close();
   }
 
-  @Test void aTextIsAmendedFromItsTablingToItsNextWording() {
+  @Tag("unproven") @Test void aTextIsAmendedFromItsTablingToItsNextWording() {
     String draft = table((Instant) null);
     assertThat(amend(hall.deputies.get(0), draft, reword("a1.2", "Elle compte six mille hommes.")).get("authors")).isEqualTo("Député exemple BF-01");
     amend(hall.deputies.get(2), draft, reword("a1.2", "Elle compte sept mille soldats et gendarmes de trois États."));
@@ -126,7 +126,7 @@ class DraftsIT {
     assertThat(hall.clerk.get("/greffe/textes.xhtml?texte=" + draft).body()).contains("six").contains("retiré");
   }
 
-  @Test void aTextGoesThroughItsStagesAndIsFrozenByTheVoteOnTheWhole(@TempDir Path folder) throws Exception {
+  @Tag("unproven") @Test void aTextGoesThroughItsStagesAndIsFrozenByTheVoteOnTheWhole(@TempDir Path folder) throws Exception {
     String draft = table((Instant) null), path = "/api/v1/drafts/" + draft;
     assertThat(hall.clerk.post(path + "/vote", Map.of("rule", "procedure")).status()).as("the chair opens scrutins").isEqualTo(403);
     assertThat(hall.clerk.post(path + "/versions", Map.of("text", TYPED + "\nArticle 3\nLe présent texte est publié.\n", "reason", "article oublié")).status()).isLessThan(300);

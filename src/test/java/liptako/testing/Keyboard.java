@@ -78,7 +78,8 @@ public final class Keyboard {
         + ".map((e, i) => { const key = e.type === 'radio' ? 'radio ' + e.name : e.id || e.tagName + i; e.dataset.keyboard = key; return key; }).filter(key => !seen.has(key) && seen.add(key)); }", name);
     assertThat(usable).as(name + " has something to use").isNotEmpty();
     List<Object> reached = new ArrayList<>();
-    for (int i = 0; i <= usable.size(); i++) {
+    // A date has a place for the day, the month and the year.
+    for (int i = 0; i <= usable.size() || i < TABS_MOST && !reached.containsAll(usable); i++) {
       assertThat(page.evaluate("name => PF(name).jq[0].contains(document.activeElement)", name)).as(name + " keeps the keys; they went " + reached).isEqualTo(true);
       reached.add(page.evaluate("() => document.activeElement.dataset.keyboard || document.activeElement.className"));
       page.keyboard().press("Tab");
