@@ -77,8 +77,6 @@ public class LiveHub {
 
   /** How often it is looked who has fallen silent; the staff's desks hear of a change at once. */
   private static final Duration LOOK_AT_LINES = Duration.ofSeconds(1);
-  /** By then the handshake is over, whoever the client is. */
-  private static final Duration GREETED_AFTER = Duration.ofSeconds(1);
   /** The word that sends a staff desk to look at the terminals again. */
   private static final String LINES = "l";
 
@@ -225,12 +223,6 @@ public class LiveHub {
     }
   }
 
-  /** A client that says nothing is spoken to after a while. */
-  private void greetTheMute() {
-    Instant before = clock.instant().minus(GREETED_AFTER);
-    connections.values().stream().filter(c -> !c.greeted && c.heardAt.isBefore(before)).forEach(this::greet);
-  }
-
   /** The line of each deputy who was connected since the start, the best heard where there are several. */
   @Allowed({Act.MARK_ATTENDANCE, Act.LEAD_SITTING})
   public Map<UUID, Line> lines() {
@@ -263,7 +255,6 @@ public class LiveHub {
         }
         boolean grew = changes.tryAcquire(wait, TimeUnit.NANOSECONDS);
         lookAtLines();
-        greetTheMute();
         if (!grew && told == latest) {
           continue;
         }

@@ -78,6 +78,7 @@ final class Stream extends Loop.Wire {
           throw new IllegalStateException("no upgrade: " + head);
         }
         live = true;
+        send(BEAT);
       }
     }
     while (bytes.hasRemaining() || left == 0) {
