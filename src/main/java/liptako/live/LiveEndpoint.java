@@ -35,7 +35,8 @@ public class LiveEndpoint {
 
   @OnOpen public void open(Session session, EndpointConfig config) throws IOException {
     session.setMaxTextMessageBufferSize(MESSAGE_BYTES_MOST);
-    session.setMaxIdleTimeout(60_000);
+    // The hub closes silent lines; the container's own time-out costs more at each message than the message ({@link LiveHub#CLOSED_AFTER}).
+    session.setMaxIdleTimeout(0);
     if (!Boolean.TRUE.equals(config.getUserProperties().get(OwnPagesOnly.OWN)) || !(session.getUserPrincipal() instanceof AccountPrincipal account)) {
       session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "connexion requise"));
       return;

@@ -55,6 +55,11 @@ public class LiveHub {
   static final Duration LATE_AFTER = Duration.ofSeconds(6);
   /** Two missed beats make it silent. */
   public static final Duration SILENT_AFTER = Duration.ofSeconds(10);
+  /**
+   * What has not been heard for so long is closed. Not by the container's own idle time-out: that one makes a task at every message, which took
+   * four fifths of a line's processor, and keeps the cancelled ones for as long, which filled the memory with three thousand terminals.
+   */
+  static final Duration CLOSED_AFTER = Duration.ofSeconds(60);
   /** The close code that tells a terminal that the deputy opened a newer one. */
   private static final CloseReason.CloseCode REPLACED = CloseReason.CloseCodes.getCloseCode(4001);
   private static final Logger LOG = Logger.getLogger("liptako.live");
@@ -166,16 +171,28 @@ public class LiveHub {
     return true;
   }
 
-  /** Closes a replaced terminal's line; closing may wait for the other side, and nobody else is to wait with it. */
   private void replaced(Connection connection) {
-    leave(connection.session);
-    threads.newThread(() -> {
+    close(List.of(connection), new CloseReason(REPLACED, "terminal ouvert ailleurs"));
+  }
+
+  /** Closes lines; closing may wait for the other side, and nobody else is to wait with it. */
+  private void close(List<Connection> lines, CloseReason why) {
+    lines.forEach(line -> leave(line.session));
+    threads.newThread(() -> lines.forEach(line -> {
       try {
-        connection.session.close(new CloseReason(REPLACED, "terminal ouvert ailleurs"));
+        line.session.close(why);
       } catch (IOException | RuntimeException e) {
-        LOG.log(Level.INFO, "a replaced terminal was already gone", e);
+        LOG.log(Level.INFO, "a line to be closed was already gone", e);
       }
-    }).start();
+    })).start();
+  }
+
+  private void closeTheSilent() {
+    Instant before = clock.instant().minus(CLOSED_AFTER);
+    List<Connection> silent = connections.values().stream().filter(c -> c.heardAt.isBefore(before)).toList();
+    if (!silent.isEmpty()) {
+      close(silent, new CloseReason(CloseReason.CloseCodes.GOING_AWAY, "plus rien entendu"));
+    }
   }
 
   void leave(Session session) {
@@ -255,6 +272,7 @@ public class LiveHub {
         }
         boolean grew = changes.tryAcquire(wait, TimeUnit.NANOSECONDS);
         lookAtLines();
+        closeTheSilent();
         if (!grew && told == latest) {
           continue;
         }
