@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,8 +55,8 @@ public class LiveHub {
   /** Two missed beats make it silent. */
   public static final Duration SILENT_AFTER = Duration.ofSeconds(10);
   /**
-   * What has not been heard for so long is closed. Not by the container's own idle time-out: that one makes a task at every message, which took
-   * four fifths of a line's processor, and keeps the cancelled ones for as long, which filled the memory with three thousand terminals.
+   * What has not been heard for so long is closed. Not by the container's own idle time-out: that one makes a task at every message and keeps
+   * the cancelled ones for as long, which filled the memory with three thousand terminals.
    */
   static final Duration CLOSED_AFTER = Duration.ofSeconds(60);
   /** The close code that tells a terminal that the deputy opened a newer one. */
@@ -144,7 +143,7 @@ public class LiveHub {
   /** The store got into trouble or out of it: everybody hears of it at once, without the store. */
   void storeChanged(@Observes StoreHealth.Changed event) {
     String message = alarm();
-    connections.values().stream().filter(c -> c.greeted).forEach(c -> c.session.getAsyncRemote().sendText(message));
+    connections.values().stream().filter(c -> c.greeted).forEach(c -> Sending.text(c.session, message));
     changes.release();
   }
 
@@ -231,7 +230,7 @@ public class LiveHub {
   private void greet(Connection connection) {
     connection.greeted = true;
     if (health.alarm().isPresent()) {
-      connection.session.getAsyncRemote().sendText(alarm());
+      Sending.text(connection.session, alarm());
     }
     if (latest.number() < 0) {
       changes.release();
@@ -258,7 +257,7 @@ public class LiveHub {
     if (rehearsed || !seen.equals(states)) {
       rehearsed = false;
       states = seen;
-      connections.values().stream().filter(c -> c.staff && c.greeted).forEach(c -> c.session.getAsyncRemote().sendText(LINES));
+      connections.values().stream().filter(c -> c.staff && c.greeted).forEach(c -> Sending.text(c.session, LINES));
     }
   }
 
@@ -314,13 +313,13 @@ public class LiveHub {
       connection.sending = true;
       connection.sent = frame.number();
     }
-    connection.session.getAsyncRemote().sendText(frame.json(), result -> {
+    Sending.text(connection.session, frame.json(), result -> {
       if (!result.isOK()) {
         leave(connection.session);
       }
     });
     try {
-      connection.session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+      Sending.ping(connection.session);
     } catch (IOException | IllegalArgumentException e) {
       leave(connection.session);
     }
