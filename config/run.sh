@@ -28,7 +28,7 @@ set $listener.protocols.protocol.http-listener.http.xpowered-by=false
 set $listener.protocols.protocol.http-listener.http.server-header=false
 set $listener.protocols.protocol.http-listener.http.max-connections=-1
 set $listener.protocols.protocol.http-listener.http.compression=on
-set $listener.protocols.protocol.http-listener.http.compressable-mime-type=text/css,text/javascript,application/javascript,image/svg+xml
+set $listener.protocols.protocol.http-listener.http.compressable-mime-type=text/html,text/css,text/javascript,application/javascript,image/svg+xml
 set configs.config.server-config.microprofile-metrics-configuration.enabled=false
 set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
 BOOT

@@ -163,16 +163,13 @@ public class AgendaService {
   }
 
   /**
-   * Publishes the order of business as it stands, as the next version: for the Parliaments the last step of a release, which two persons asked and
-   * confirmed; for the councils their secretary's own act.
+   * Publishes the order of business as it stands, as the next version: the last step of a release, which two persons asked and confirmed.
    */
   @Allowed({Act.CONFIRM_PAPER, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public AgendaVersion publish(UUID session) {
     journal.lock();
     Session of = sessions.session(session);
-    if (of.getBody() != Body.PARLEMENTS || !caller.may(Act.CONFIRM_PAPER)) {
-      sessions.requireKeeper(of.getBody());
-    }
+    sessions.requirePublisher(of.getBody());
     requireNotClosed(of);
     AgendaVersion version = next(session);
     em.persist(version);

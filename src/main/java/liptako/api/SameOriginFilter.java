@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import liptako.refusal.Refusal;
 
-/** Refuses a change that another site's page sends in a signed-in browser's name (CSRF): browsers say where a request comes from. */
+/**
+ * Refuses a change, or a WebSocket, that another site's page sends in a signed-in browser's name (CSRF): browsers say where a request comes from. A socket is a GET that
+ * no browser keeps to its own site, so it is refused before it opens.
+ */
 @WebFilter(urlPatterns = "/*", asyncSupported = true, dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SameOriginFilter implements Filter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -32,8 +35,9 @@ public class SameOriginFilter implements Filter {
     String origin = request.getHeader("Origin");
     boolean foreign = site != null && !site.equals("same-origin") && !site.equals("none")
         || origin != null && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
-    if (foreign && !SAFE.contains(request.getMethod())) {
+    if (foreign && (!SAFE.contains(request.getMethod()) || request.getHeader("Sec-WebSocket-Key") != null)) {
       response.setStatus(403);
+      response.setHeader("Connection", "close");
       response.setContentType(Problem.TYPE + ";charset=UTF-8");
       response.getWriter().write(Problem.body(403, "OTHER_SITE", null, Refusal.told("OTHER_SITE"), Map.of()));
       return;

@@ -52,6 +52,14 @@ public class SessionService {
     }
   }
 
+  /** Refuses who has no part in publishing a body's papers: its secretariat, and for the Parliaments the chair. */
+  @Public("asks who calls, changes nothing")
+  public void requirePublisher(Body body) {
+    if (body != Body.PARLEMENTS || !caller.may(Act.CONFIRM_PAPER)) {
+      requireKeeper(body);
+    }
+  }
+
   @Public("what was published is public")
   public List<Session> published() {
     return em.createQuery("select s from Session s where s.publishedAt is not null order by s.beginsOn desc, s.number desc", Session.class).getResultList();

@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import liptako.assembly.ActSeries;
 import liptako.assembly.Body;
 import liptako.assembly.Session;
 import liptako.assembly.SessionService;
+import liptako.deliberation.Draft;
+import liptako.deliberation.DraftService;
 import liptako.journal.JournalService;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
@@ -34,6 +37,8 @@ public class Acts {
   @Inject private JournalService journal;
   @Inject private SessionService sessions;
   @Inject private ScrutinReading scrutins;
+  @Inject private ActSeries series;
+  @Inject private DraftService drafts;
   @Inject private Clock clock;
 
   @Allowed({Act.KEEP_PARLIAMENTS, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
@@ -66,8 +71,25 @@ public class Acts {
   /** The decision a published act rests upon, or empty. */
   @Public("published with the act")
   public Optional<StateDecision> decision(UUID act) {
-    UUID decision = published(act).decision();
-    return Optional.ofNullable(decision == null ? null : em.find(DecisionEntity.class, decision)).map(DecisionEntity::view);
+    return decision(published(act));
+  }
+
+  /** An issued act, published or not, for those who publish it. */
+  @Allowed({Act.KEEP_PARLIAMENTS, Act.CONFIRM_PAPER, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
+  public BodyAct issued(UUID id) {
+    ActEntity act = find(id);
+    sessions.requirePublisher(act.body);
+    return act.view();
+  }
+
+  /** The decision it rests upon, or empty, for those who publish it. */
+  @Allowed({Act.KEEP_PARLIAMENTS, Act.CONFIRM_PAPER, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
+  public Optional<StateDecision> basis(UUID act) {
+    return decision(issued(act));
+  }
+
+  private Optional<StateDecision> decision(BodyAct act) {
+    return Optional.ofNullable(act.decision() == null ? null : em.find(DecisionEntity.class, act.decision())).map(DecisionEntity::view);
   }
 
   /** Scrutins of the Parliaments that adopted something under an item: what an act may rest upon. */
@@ -103,8 +125,7 @@ public class Acts {
     act.issuedAt = now;
     act.adoptedOn = adoptedAt(wanted, now).atZone(session.getZone()).toLocalDate();
     act.year = act.adoptedOn.getYear();
-    act.number = 1 + em.createQuery("select coalesce(max(a.number), 0) from BodyAct a where a.body = :body and a.kind = :kind and a.year = :year", Integer.class)
-        .setParameter("body", act.body).setParameter("kind", kind).setParameter("year", act.year).getSingleResult();
+    act.number = text(act).orElseGet(() -> series.next(act.body, kind.name(), act.year));
     act.reference = numbering.pattern(act.body, kind).reference(kind.word(), kind.sign(), act.body.sign(), act.year, act.number);
     if (em.createQuery("select count(a) from BodyAct a where a.reference = :reference", Long.class).setParameter("reference", act.reference).getSingleResult() > 0) {
       throw Refusal.conflict("REFERENCE_TAKEN", act.reference);
@@ -114,17 +135,24 @@ public class Acts {
     return act.view();
   }
 
-  /** From now on the public site shows the act with what it rests upon. */
-  @Allowed({Act.KEEP_PARLIAMENTS, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
+  /** From now on the public site shows the act with what it rests upon: the last step of a release, which two persons asked and confirmed. */
+  @Allowed({Act.CONFIRM_PAPER, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public BodyAct publish(UUID id) {
     journal.lock();
     ActEntity act = find(id);
-    sessions.requireKeeper(act.body);
+    sessions.requirePublisher(act.body);
     if (act.publishedAt == null) {
       act.publishedAt = clock.instant();
       journal.append("act.published", id, act.facts());
     }
     return act.view();
+  }
+
+  /** The number that the text its scrutin adopted bears already, when that is of its kind and no other act took it: text and act are one. */
+  private Optional<Integer> text(ActEntity act) {
+    return act.scrutinId == null ? Optional.empty() : drafts.adoptedBy(act.scrutinId).filter(d -> d.getKind().series().equals(act.kind.name()) && d.getFinalYear() == act.year)
+        .map(Draft::getFinalNumber).filter(number -> em.createQuery("select count(a) from BodyAct a where a.body = :body and a.kind = :kind and a.year = :year and a.number = :number", Long.class)
+            .setParameter("body", act.body).setParameter("kind", act.kind).setParameter("year", act.year).setParameter("number", number).getSingleResult() == 0);
   }
 
   private void requireBasis(NewAct wanted, ActKind kind, Session session) {

@@ -101,21 +101,6 @@ public class DossierResource {
     return dossiers.change(id, b.version, b.title, b.summary, b.pillar, b.actions);
   }
 
-  @POST
-  @jakarta.ws.rs.Path("dossiers/{dossier}/publish")
-  @Operation(summary = "Show a dossier's path on the public site", description = "For the secretariat of its origin; only what is published of it shows.")
-  public Dossier publish(@PathParam("dossier") UUID id) {
-    return dossiers.publish(id);
-  }
-
-  @POST
-  @jakarta.ws.rs.Path("dossiers/{dossier}/unpublish")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Take a dossier off the public site", description = "For the secretariat of its origin, with the reason.")
-  public Dossier unpublish(@PathParam("dossier") UUID id, ReasonBody b) {
-    return dossiers.unpublish(id, b.reason);
-  }
-
   @GET
   @jakarta.ws.rs.Path("dossiers/{dossier}/path")
   @Operation(summary = "A dossier's path as the secretariats see it", description = "Its steps from body to body, in order.")
@@ -202,12 +187,5 @@ public class DossierResource {
   @APIResponseSchema(value = BodyAct.class, responseCode = "201")
   public BodyAct issue(@PathParam("item") UUID item, ActBody b) {
     return acts.issue(new NewAct(item, b.kind, b.title, b.content, b.decision, b.scrutin));
-  }
-
-  @POST
-  @jakarta.ws.rs.Path("acts/{act}/publish")
-  @Operation(summary = "Show an act on the public site", description = "For the body's secretariat.")
-  public BodyAct publishAct(@PathParam("act") UUID id) {
-    return acts.publish(id);
   }
 }

@@ -96,35 +96,42 @@ public class Dossiers {
     return dossier.view();
   }
 
-  /** Changes what a dossier says of itself; refused when it is no longer the one the page knows. */
+  /**
+   * Changes what a dossier says of itself; refused when it is no longer the one the page knows. Once it is public only the actions it serves change:
+   * what two persons published is corrected by a notice.
+   */
   @Allowed({Act.KEEP_PARLIAMENTS, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public Dossier change(UUID id, String version, String title, String summary, Pillar pillar, List<UUID> actions) {
     DossierEntity dossier = ownedByCaller(id);
     Version.require(Check.text("version", version, 64), dossier.view().version());
+    Map<String, Object> before = dossier.facts();
     fill(dossier, title, summary, pillar);
+    if (dossier.publishedAt != null && !dossier.facts().equals(before)) {
+      throw Refusal.conflict("DOSSIER_IS_PUBLIC", dossier.title);
+    }
     journal.append("dossier.changed", id, dossier.facts());
     roadmaps.serve(id, actions == null ? List.of() : actions);
     return dossier.view();
   }
 
-  /** From now on the public site shows its path: as much of it as is published. */
-  @Allowed({Act.KEEP_PARLIAMENTS, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
+  /** A dossier, published or not, for those who publish it. */
+  @Allowed({Act.KEEP_PARLIAMENTS, Act.CONFIRM_PAPER, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
+  public Dossier opened(UUID id) {
+    DossierEntity dossier = store.find(id);
+    sessions.requirePublisher(dossier.origin);
+    return dossier.view();
+  }
+
+  /** From now on the public site shows its path, as much of it as is published: the last step of a release, which two persons asked and confirmed. */
+  @Allowed({Act.CONFIRM_PAPER, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
   public Dossier publish(UUID id) {
-    DossierEntity dossier = ownedByCaller(id);
+    journal.lock();
+    DossierEntity dossier = store.find(id);
+    sessions.requirePublisher(dossier.origin);
     if (dossier.publishedAt == null) {
       dossier.publishedAt = clock.instant();
       journal.append("dossier.published", id, dossier.facts());
     }
-    return dossier.view();
-  }
-
-  /** Takes it off the public site again, with the reason; what readers copied stays with them. */
-  @Allowed({Act.KEEP_PARLIAMENTS, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
-  public Dossier unpublish(UUID id, String reason) {
-    DossierEntity dossier = ownedByCaller(id);
-    String why = Check.text("reason", reason, 500);
-    dossier.publishedAt = null;
-    journal.append("dossier.unpublished", id, Map.of("reason", why));
     return dossier.view();
   }
 

@@ -36,7 +36,17 @@ public class Paths {
   /** As everybody may read it: published sessions, scrutins and acts only. */
   @Public("published on purpose")
   public Path published(UUID dossier) {
-    return path(store.find(dossiers.published(dossier).id()), s -> s.getPublishedAt() != null, s -> s.getPublishedAt() != null, a -> a.publishedAt != null);
+    return open(store.find(dossiers.published(dossier).id()));
+  }
+
+  /** As everybody would read it once the dossier is public, for those who publish it. */
+  @Allowed({Act.KEEP_PARLIAMENTS, Act.CONFIRM_PAPER, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
+  public Path preview(UUID dossier) {
+    return open(store.find(dossiers.opened(dossier).id()));
+  }
+
+  private Path open(DossierEntity dossier) {
+    return path(dossier, s -> s.getPublishedAt() != null, s -> s.getPublishedAt() != null, a -> a.publishedAt != null);
   }
 
   private Path path(DossierEntity dossier, Predicate<Session> session, Predicate<Scrutin> scrutin, Predicate<ActEntity> act) {

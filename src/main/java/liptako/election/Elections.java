@@ -193,8 +193,8 @@ public class Elections {
     return election;
   }
 
-  /** Publishes it with its session. */
-  @Allowed(Act.PUBLISH_RESULT)
+  /** Publishes it with its session: the last step of a release, which two persons asked and confirmed. */
+  @Allowed(Act.CONFIRM_PUBLICATION)
   public Election publish(UUID id) {
     Election election = store.locked(id, Election.Status.PROCLAIMED, Election.Status.ANNULLED);
     if (election.publishedAt == null) {

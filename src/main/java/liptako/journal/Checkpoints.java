@@ -198,6 +198,12 @@ public class Checkpoints {
     return Map.of("journal", List.of(keys.signer().key()), "previous", keys.previous(), "witnesses", keys.witnesses());
   }
 
+  /** The word of the key before for the journal's present one, or empty while it has its first. */
+  @Public("public keys")
+  public Optional<String> rotation() {
+    return keys.rotation();
+  }
+
   /** Sealed entries from a number on, at most a page: enough to follow the journal without reading what it says. */
   @Public("sealed entries say only that an act of some kind took place")
   public List<JournalLine> sealed(long from) {

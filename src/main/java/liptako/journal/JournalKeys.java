@@ -54,7 +54,7 @@ class JournalKeys {
     NoteSigner old = signer(folder);
     NoteSigner fresh = NoteSigner.create(old.key().name(), NoteKey.Use.NOTE, new SecureRandom());
     try {
-      String text = rotationText(old.key(), fresh.key());
+      String text = new KeyRotation(old.key(), fresh.key()).text();
       write(folder.resolve("rotation.txt"), new Note(text, List.of(old.sign(text, 0))).toString(), "rw-r--r--");
       Files.writeString(folder.resolve("previous.txt"), old.key() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       write(folder.resolve("journal.key"), fresh.written() + "\n", "rw-------");
@@ -63,10 +63,6 @@ class JournalKeys {
       throw new UncheckedIOException(e);
     }
     return fresh.key();
-  }
-
-  private static String rotationText(NoteKey old, NoteKey fresh) {
-    return "liptako key rotation\n" + old + "\n" + fresh + "\n";
   }
 
   List<NoteKey> previous() {

@@ -48,6 +48,11 @@ public class JournalResource {
     return Json.write(keys);
   }
 
+  @Operation(summary = "The word of the journal's former key for its present one", description = "A signed note by which a witness that trusts the former key follows the present one; 404 while the journal has its first key.")
+  @GET @Path("/keys/rotation") @Produces(TEXT) public String rotation() {
+    return checkpoints.rotation().orElseThrow(() -> Refusal.notFound("NOT_FOUND"));
+  }
+
   /** Sealed entries, one a line, at most a page; the next page begins after the last number. */
   @Operation(summary = "Entries from a number on, as published: sealed where they are not public")
   @GET @Path("/entries") @Produces("application/x-ndjson") public String entries(@QueryParam("from") @DefaultValue("1") long from) {

@@ -85,6 +85,11 @@ public record Note(String text, List<Line> lines) {
     return new Note(text, more);
   }
 
+  /** The same note with those signatures alone that one of these keys made; there must be one. */
+  public Note signedBy(List<NoteKey> keys) {
+    return new Note(text, lines.stream().filter(line -> keys.stream().anyMatch(key -> key.verifies(text, line))).toList());
+  }
+
   /** The written form. */
   @Override public String toString() {
     var out = new StringBuilder(text).append('\n');

@@ -18,32 +18,28 @@ import liptako.release.PaperDue;
 import liptako.release.PaperRelease;
 import liptako.release.PaperReleases;
 
-/** Publishes orders of business: those of the Parliaments in two persons, those of the councils by their secretary, who has no second. */
+/** Publishes orders of business in two persons: of the Parliaments the clerk asks and the chair confirms, of a council two of its secretariat. */
 @ApplicationScoped
 @Transactional
 public class AgendaPublication {
-  /**
-   * What came of asking.
-   *
-   * @param release what the second person has to confirm, or null
-   * @param version what was published at once, or null
-   */
-  public record Asked(PaperRelease release, AgendaVersion version) {}
-
   @Inject private AgendaService agenda;
   @Inject private SessionService sessions;
   @Inject private PaperReleases releases;
   @Inject private JournalService journal;
 
-  /** @param notBefore the embargo's end, or null */
+  /**
+   * Asks to publish a session's order of business as it stands.
+   *
+   * @param notBefore the embargo's end, or null
+   */
   @Allowed({Act.WRITE_AGENDA, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
-  public Asked ask(UUID session, Instant notBefore) {
+  public PaperRelease ask(UUID session, Instant notBefore) {
     journal.lock();
-    if (sessions.session(session).getBody() != Body.PARLEMENTS) {
-      return new Asked(null, agenda.publish(session));
-    }
     AgendaVersion next = agenda.next(session);
-    return new Asked(releases.ask(new PaperReleases.Paper(PaperRelease.Kind.AGENDA, session, session, PublicWords.say("paper.agenda", next.getNumber()), Hash.hex(next.getContent())), notBefore), null);
+    Body body = sessions.session(session).getBody();
+    boolean parliaments = body == Body.PARLEMENTS;
+    return releases.ask(new PaperReleases.Paper(PaperRelease.Kind.AGENDA, session, session, PublicWords.say("paper.agenda", next.getNumber()), Hash.hex(next.getContent()),
+        parliaments ? Act.WRITE_AGENDA : body.keeper(), parliaments ? Act.CONFIRM_PAPER : body.keeper()), notBefore);
   }
 
   void publish(@Observes PaperDue due) {

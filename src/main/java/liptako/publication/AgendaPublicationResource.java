@@ -22,20 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AgendaPublicationResource {
   @Inject private AgendaPublication agenda;
 
-  /**
-   * @param release what the presiding officer has to confirm, or null
-   * @param version the number of the version published at once, or null
-   */
-  public record AskedView(PaperView release, Integer version) {}
+  /** @param release what the second person has to confirm */
+  public record AskedView(PaperView release) {}
 
   @POST
   @Path("sessions/{session}/agenda")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Ask to publish the order of business as it stands", description = "For the clerk: the presiding officer confirms, and it is a further version; with « until » it stays under embargo. "
-      + "A council's secretary publishes at once.")
+      + "Of a council, for its secretary: a colleague of the secretariat confirms.")
   @APIResponseSchema(value = AskedView.class, responseCode = "201")
   public AskedView publish(@PathParam("session") UUID session, EmbargoBody body) {
-    AgendaPublication.Asked asked = agenda.ask(session, body == null ? null : body.until());
-    return new AskedView(asked.release() == null ? null : PaperView.of(asked.release()), asked.version() == null ? null : asked.version().getNumber());
+    return new AskedView(PaperView.of(agenda.ask(session, body == null ? null : body.until())));
   }
 }

@@ -84,6 +84,12 @@ public class FormatsResource {
     return Served.answer(request, formats.agendaSheet(id), Served.PDF, null);
   }
 
+  @GET @Path("acts/{id: " + Served.UUID_FORM + "}.pdf") @Produces(Served.PDF)
+  @Operation(summary = "A published act of a body with the positions of the States it rests upon, printed")
+  public Response actSheet(@PathParam("id") UUID id) {
+    return Served.answer(request, formats.actSheet(id), Served.PDF, null);
+  }
+
   @GET @Path("sessions/{id: " + Served.UUID_FORM + "}/sittings.ics") @Produces("text/calendar")
   @Operation(summary = "The sittings of a session as a calendar")
   public Response calendar(@PathParam("id") UUID id) {

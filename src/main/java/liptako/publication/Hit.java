@@ -11,7 +11,7 @@ import java.time.Instant;
 public record Hit(Kind kind, String title, String text, String address, Instant at) {
   /** What it is. */
   public enum Kind {
-    SESSION("Session"), ITEM("Point"), SCRUTIN("Scrutin"), DEPUTY("Député"), MINUTES("Procès-verbal"), TEXT("Texte");
+    SESSION("Session"), ITEM("Point"), SCRUTIN("Scrutin"), DEPUTY("Député"), MINUTES("Procès-verbal"), TEXT("Texte"), ELECTION("Élection"), ACT("Acte"), DOSSIER("Dossier");
 
     private final String word;
 

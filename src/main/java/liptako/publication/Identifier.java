@@ -3,6 +3,7 @@ package liptako.publication;
 import java.util.Locale;
 import liptako.assembly.Session;
 import liptako.assembly.Sitting;
+import liptako.council.BodyAct;
 import liptako.store.Configuration;
 import liptako.voting.Scrutin;
 
@@ -43,6 +44,16 @@ public final class Identifier {
   /** « /eli/parlements/1/texte/3 ». */
   public static String text(Session session, int number) {
     return of(session) + "/texte/" + number;
+  }
+
+  /** « /eli/parlements/1/election/2 ». */
+  public static String election(Session session, int number) {
+    return of(session) + "/election/" + number;
+  }
+
+  /** « /eli/conseil/acte/decision/2027/3 »: a body's act by its kind, year and number, which never change. */
+  public static String act(BodyAct act) {
+    return "/eli/" + act.body().name().toLowerCase(Locale.ROOT) + "/acte/" + act.kind().name().toLowerCase(Locale.ROOT) + "/" + act.year() + "/" + act.number();
   }
 
   /** The same as an address that anybody can open. */

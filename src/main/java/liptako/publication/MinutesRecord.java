@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,14 +35,17 @@ import liptako.motion.MotionService;
 import liptako.journal.Entry;
 import liptako.journal.Hash;
 import liptako.journal.JournalService;
+import liptako.permission.Act;
 import liptako.permission.Caller;
 import liptako.refusal.Refusal;
 import liptako.release.PaperDue;
 import liptako.release.PaperRelease;
 import liptako.release.PaperReleases;
+import liptako.rules.Tally;
 import liptako.sealed.SecretReading;
 import liptako.sealed.SecretView;
 import liptako.voting.QuorumCalls;
+import liptako.voting.Scrutin;
 import liptako.voting.ScrutinReading;
 import liptako.voting.ScrutinView;
 
@@ -119,7 +124,7 @@ class MinutesRecord {
     int version = shelf.versions(id).size() + 1;
     byte[] akn = MinutesAkn.of(facts, printed, version);
     PaperRelease release = releases.ask(new PaperReleases.Paper(PaperRelease.Kind.MINUTES, id, facts.session().getId(), PublicWords.say("paper.minutes",
-        Words.ordinal(facts.sitting().getNumber()), version), Hash.hex(akn)), notBefore);
+        Words.ordinal(facts.sitting().getNumber()), version), Hash.hex(akn), Act.WRITE_MINUTES, Act.CONFIRM_PAPER), notBefore);
     shelf.prepare(release.getId(), version, pdf, akn);
     return release;
   }
@@ -138,7 +143,22 @@ class MinutesRecord {
     var version = new MinutesVersion(due.subject(), prepared.version(), clock.instant(), caller.mark(), Hash.hex(prepared.pdf()));
     shelf.keep(version, prepared.pdf(), prepared.akn());
     sessions.publish(facts.session().getId());
-    due.published(journal.append("minutes.published", due.subject(), Map.of("version", version.version(), "sha256", version.sha256())).at());
+    due.published(journal.append("minutes.published", due.subject(), Map.of("version", version.version(), "sha256", version.sha256(), "figures", figures(facts))).at());
+  }
+
+  /** What the minutes say of each scrutin, in the act that publishes them: a verifier recomputes it. */
+  static List<Map<String, Object>> figures(MinutesFacts facts) {
+    return facts.scrutins().stream().sorted(Comparator.comparing(view -> view.scrutin().getNumber())).map(view -> {
+      Scrutin scrutin = view.scrutin();
+      Tally tally = scrutin.getClosedAt() == null ? null : view.tally();
+      Map<String, Object> figures = new LinkedHashMap<>();
+      figures.put("number", scrutin.getNumber());
+      figures.put("outcome", scrutin.getStatus() == Scrutin.Status.PROCLAIMED ? scrutin.getOutcome() : null);
+      figures.put("pour", tally == null ? null : tally.pour());
+      figures.put("contre", tally == null ? null : tally.contre());
+      figures.put("abstention", tally == null ? null : tally.abstention());
+      return figures;
+    }).toList();
   }
 
   /** Minutes are published of a closed sitting whose results all are. */

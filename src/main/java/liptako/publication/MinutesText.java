@@ -73,7 +73,7 @@ final class MinutesText {
     List<Block> blocks = new ArrayList<>();
     minutes.events().forEach(event -> event.blocks().forEach(block -> {
       if (block instanceof Block.Heading heading && heading.level() == 3) {
-        blocks.add(heading);
+        blocks.add(new Block.Heading(2, heading.text()));
       } else if (block instanceof Block.Spoken spoken) {
         Speech speech = facts.speeches().stream().filter(s -> event.key() != null && event.key().equals("speech:" + s.getId())).findFirst().orElseThrow();
         String said = speech.getOwnText() != null ? speech.getOwnText() : speech.getNote();

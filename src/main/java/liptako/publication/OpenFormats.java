@@ -11,6 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import liptako.accreditation.MandateReading;
 import liptako.assembly.Session;
+import liptako.assembly.SessionService;
+import liptako.council.Acts;
+import liptako.council.BodyAct;
 import liptako.json.Json;
 import liptako.permission.Public;
 import liptako.refusal.Refusal;
@@ -31,6 +34,8 @@ public class OpenFormats {
   @Inject private PaperReleases papers;
   @Inject private PrintedFiles printed;
   @Inject private PublishedScrutins scrutins;
+  @Inject private Acts acts;
+  @Inject private SessionService sessions;
 
   @Public("published on purpose")
   public byte[] popolo(UUID session) {
@@ -83,17 +88,24 @@ public class OpenFormats {
     return printed.pdf(PrintedDocument.of(AgendaSheet.of(withAgenda(session))));
   }
 
+  /** The printed act of a body with the positions it rests upon. */
+  @Public("published on purpose")
+  public byte[] actSheet(UUID id) {
+    BodyAct act = acts.published(id);
+    return printed.pdf(PrintedDocument.of(CouncilSheet.of(act, sessions.session(act.session()), acts.decision(id))));
+  }
+
   /** The sittings of one session, or of all when it is null. */
   @Public("published on purpose")
   public byte[] calendar(UUID session) {
-    List<UUID> sessions = session != null ? List.of(session) : site.sessions().stream().map(Session::getId).toList();
-    return utf8(SittingsCalendar.of(sessions.stream().map(site::session).toList()));
+    List<UUID> wanted = session != null ? List.of(session) : site.sessions().stream().map(Session::getId).toList();
+    return utf8(SittingsCalendar.of(wanted.stream().map(site::session).toList()));
   }
 
   @Public("published on purpose")
   public byte[] feed() {
-    Map<UUID, Session> sessions = site.sessions().stream().collect(Collectors.toMap(Session::getId, Function.identity()));
-    return utf8(ResultsFeed.of(Identifier.address("/api/v1/public/results.atom"), site.latest(FEED), notices(), papers.published(FEED).stream().filter(p -> sessions.containsKey(p.getSessionId())).toList(), sessions));
+    Map<UUID, Session> byId = site.sessions().stream().collect(Collectors.toMap(Session::getId, Function.identity()));
+    return utf8(ResultsFeed.of(Identifier.address("/api/v1/public/results.atom"), site.latest(FEED), notices(), papers.published(FEED), byId));
   }
 
   private List<ResultsFeed.Notice> notices() {

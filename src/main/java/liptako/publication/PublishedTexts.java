@@ -57,7 +57,8 @@ public class PublishedTexts {
     if (shelf.latest(draft).filter(last -> last.sha256().equals(next.sha256())).isPresent()) {
       throw Refusal.conflict("TEXT_PUBLIC_ALREADY", next.path().title());
     }
-    return releases.ask(new PaperReleases.Paper(PaperRelease.Kind.TEXT, draft, next.session(), PublicWords.say("paper.text", next.path().title(), next.version()), next.sha256()), notBefore);
+    return releases.ask(new PaperReleases.Paper(PaperRelease.Kind.TEXT, draft, next.session(), PublicWords.say("paper.text", next.path().title(), next.version()), next.sha256(),
+        Act.WRITE_TEXTS, Act.CONFIRM_PAPER), notBefore);
   }
 
   /** Exactly what would be public were it published now, for the two persons who decide that it is. */

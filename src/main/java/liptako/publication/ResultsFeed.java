@@ -78,9 +78,13 @@ final class ResultsFeed {
   private void entry(PaperRelease paper) throws XMLStreamException {
     out.writeStartElement(NAMESPACE, "entry");
     element("id", Identifier.address(paper.getPage()) + "#publication-" + paper.getId());
-    element("title", PublicWords.say("feed.paper." + paper.getKind(), paper.getTitle()));
+    boolean notice = paper.getStep() != Release.Kind.PUBLICATION;
+    element("title", PublicWords.say("feed.paper." + (notice ? paper.getStep().name() : paper.getKind().name()), paper.getTitle()));
     element("updated", paper.getDoneAt().toString());
     link("alternate", Identifier.address(paper.getPage()), "text/html");
+    if (notice) {
+      element("summary", paper.getText());
+    }
     out.writeEmptyElement(NAMESPACE, "category");
     out.writeAttribute("term", paper.getKind().name());
     out.writeEndElement();

@@ -15,9 +15,15 @@ import java.util.stream.Stream;
 import liptako.accreditation.AccreditationService;
 import liptako.agenda.AgendaService;
 import liptako.agenda.AgendaVersion;
+import liptako.assembly.Body;
 import liptako.assembly.Session;
 import liptako.assembly.Sitting;
 import liptako.assembly.SittingService;
+import liptako.council.Acts;
+import liptako.council.Dossiers;
+import liptako.election.Candidacy;
+import liptako.election.ElectionView;
+import liptako.election.Elections;
 import liptako.floor.FloorService;
 import liptako.floor.Speech;
 import liptako.journal.JournalService;
@@ -49,6 +55,9 @@ public class Search {
   @Inject private AccreditationService accreditation;
   @Inject private MinutesShelf minutes;
   @Inject private PublishedTexts texts;
+  @Inject private Elections elections;
+  @Inject private Acts acts;
+  @Inject private Dossiers dossiers;
   @Inject private FloorService floor;
   @Inject private JournalService journal;
   @Inject private Clock clock;
@@ -87,10 +96,19 @@ public class Search {
       agenda.published(session.getId()).ifPresent(version -> version.lines().forEach(line -> all.add(item(session, version, line))));
       all.addAll(minutes(session));
       texts.ofSession(session.getId()).forEach(text -> all.add(text(text)));
+      elections.publishedOf(session.getId()).forEach(e -> all.add(election(session, elections.published(e.getId()))));
     }
     scrutins.latest(0, SCRUTINS_MOST).forEach(summary -> scrutins.find(summary.id()).ifPresent(s -> all.add(scrutin(s, summary.word()))));
     accreditation.deputies(clock.instant()).forEach(d -> all.add(new Hit(Hit.Kind.DEPUTY, d.name(), text(d.code(), d.stateName(), d.nationalTitle(), d.organ()), "depute.xhtml?id=" + d.id(), Instant.EPOCH)));
+    acts.published((Body) null).forEach(a -> all.add(new Hit(Hit.Kind.ACT, a.reference() + ", " + a.title(), text(a.body().title(), a.kind().word(), a.content()), "acte.xhtml?id=" + a.id(), a.publishedAt())));
+    dossiers.published().forEach(d -> all.add(new Hit(Hit.Kind.DOSSIER, d.title(), text(d.reference(), d.origin().title(), d.pillar().word(), d.summary()), "dossier.xhtml?id=" + d.id(), d.publishedAt())));
     return all;
+  }
+
+  private static Hit election(Session session, ElectionView view) {
+    Stream<String> people = view.candidacies().stream().map(Candidacy::getName);
+    return new Hit(Hit.Kind.ELECTION, view.election().getOffice(), text(Stream.concat(Stream.of("n° " + view.election().getNumber(), session.getTitle()), people).toArray(String[]::new)),
+        "election.xhtml?id=" + view.election().getId(), view.election().getPublishedAt());
   }
 
   private static Hit item(Session session, AgendaVersion version, AgendaVersion.Line line) {
@@ -102,7 +120,7 @@ public class Search {
     var path = text.path();
     Stream<String> words = path.last().text().articles().stream().flatMap(a -> Stream.concat(Stream.of(a.heading()), a.paragraphs().stream().map(p -> p.words())));
     Stream<String> people = path.amendments().stream().map(a -> a.authors()).distinct();
-    return new Hit(Hit.Kind.TEXT, path.title(), text(Stream.concat(Stream.concat(Stream.of(path.authors()), words), people).toArray(String[]::new)), "texte.xhtml?id=" + text.id(), text.publishedAt());
+    return new Hit(Hit.Kind.TEXT, path.title(), text(Stream.concat(Stream.concat(Stream.of(path.ended() == null ? "" : path.ended().reference(), path.authors()), words), people).toArray(String[]::new)), "texte.xhtml?id=" + text.id(), text.publishedAt());
   }
 
   private static Hit scrutin(Scrutin s, String word) {

@@ -60,17 +60,15 @@ class Announcements {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("format", "liptako-announcement/1");
     body.put("id", release.id.toString());
-    body.put("kind", release.kind.name());
+    body.put("kind", release.step == Release.Kind.PUBLICATION ? release.kind.name() : release.step.name());
+    body.put("paper", release.kind.name());
     body.put("at", release.doneAt.toString());
     body.put("subject", release.subjectId.toString());
-    body.put("session", release.sessionId.toString());
-    body.put("text", release.title);
+    body.put("session", release.sessionId == null ? null : release.sessionId.toString());
+    body.put("title", release.title);
+    body.put("text", release.text == null ? release.title : release.text);
     body.put("page", Configuration.publicUrl() + release.getPage());
-    body.put("data", Configuration.publicUrl() + switch (release.kind) {
-      case AGENDA -> "/api/v1/public/sessions/" + release.subjectId + "/agenda.akn.xml";
-      case MINUTES -> "/api/v1/public/sittings/" + release.subjectId + "/minutes.akn.xml";
-      case TEXT -> "/api/v1/public/texts/" + release.subjectId + ".json";
-    });
+    body.put("data", Configuration.publicUrl() + release.data());
     queue(release.id, body);
   }
 

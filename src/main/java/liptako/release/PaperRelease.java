@@ -4,45 +4,51 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
+import liptako.permission.Act;
 
-/** A paper that one person asked to make public: an order of business, minutes, a text with its path. */
+/** A paper that one person asked to make public, or a notice about one that is public already. */
 @Entity
 @Table(name = "paper_release")
-public class PaperRelease {
-  /** What is to be public; its subject is a session, a sitting, a draft. */
-  public enum Kind { AGENDA, MINUTES, TEXT }
+public class PaperRelease extends Request {
+  /** What is to be public; its subject is a session, a sitting, a draft, an election, an act, a dossier. */
+  public enum Kind {
+    AGENDA, MINUTES, TEXT, ELECTION, ACT, DOSSIER;
 
-  @Id UUID id;
+    /** Whether a mistake in it is put right by a further version; all others are corrected by a notice. */
+    public boolean versioned() {
+      return this == AGENDA || this == MINUTES || this == TEXT;
+    }
+  }
+
   @Enumerated(EnumType.STRING) Kind kind;
+  @Enumerated(EnumType.STRING) Release.Kind step;
+  @Enumerated(EnumType.STRING) Act asks;
+  @Enumerated(EnumType.STRING) Act confirms;
   @Column(name = "subject_id") UUID subjectId;
   @Column(name = "session_id") UUID sessionId;
   String title;
-  @Enumerated(EnumType.STRING) Release.Status status;
-  String seen;
-  @Column(name = "not_before") Instant notBefore;
-  @Column(name = "asked_at") Instant askedAt;
-  @Column(name = "asked_by") String askedBy;
-  @Column(name = "answered_at") Instant answeredAt;
-  @Column(name = "answered_by") String answeredBy;
-  String refusal;
-  @Column(name = "done_at") Instant doneAt;
-
-  public UUID getId() {
-    return id;
-  }
 
   public Kind getKind() {
     return kind;
+  }
+
+  /** Whether the paper itself is to be public, or a notice about it. */
+  public Release.Kind getStep() {
+    return step;
+  }
+
+  /** What the second person must be allowed to do. */
+  public Act getConfirms() {
+    return confirms;
   }
 
   public UUID getSubjectId() {
     return subjectId;
   }
 
+  /** The session it belongs to; null for a dossier, which passes through several. */
   public UUID getSessionId() {
     return sessionId;
   }
@@ -52,39 +58,26 @@ public class PaperRelease {
     return title;
   }
 
-  public Release.Status getStatus() {
-    return status;
-  }
-
-  /** The instant from which it may be public, or null for at once. */
-  public Instant getNotBefore() {
-    return notBefore;
-  }
-
-  public Instant getAskedAt() {
-    return askedAt;
-  }
-
-  public Instant getAnsweredAt() {
-    return answeredAt;
-  }
-
-  /** Why the second person said no, or null. */
-  public String getRefusal() {
-    return refusal;
-  }
-
-  public Instant getDoneAt() {
-    return doneAt;
-  }
-
   /** Where the public reads it once it is published, from the site's root. */
   public String getPage() {
-    return kind == Kind.TEXT ? "/texte.xhtml?id=" + subjectId : "/session.xhtml?id=" + sessionId;
+    return switch (kind) {
+      case AGENDA, MINUTES -> "/session.xhtml?id=" + sessionId;
+      case TEXT -> "/texte.xhtml?id=" + subjectId;
+      case ELECTION -> "/election.xhtml?id=" + subjectId;
+      case ACT -> "/acte.xhtml?id=" + subjectId;
+      case DOSSIER -> "/dossier.xhtml?id=" + subjectId;
+    };
   }
 
-  /** Whether somebody still has to say yes, or the instant has not come. */
-  public boolean isPending() {
-    return status == Release.Status.ASKED || status == Release.Status.CONFIRMED;
+  /** The open data of it, from the site's root. */
+  String data() {
+    return "/api/v1/public/" + switch (kind) {
+      case AGENDA -> "sessions/" + subjectId + "/agenda.akn.xml";
+      case MINUTES -> "sittings/" + subjectId + "/minutes.akn.xml";
+      case TEXT -> "texts/" + subjectId + ".json";
+      case ELECTION -> "elections/" + subjectId;
+      case ACT -> "acts/" + subjectId;
+      case DOSSIER -> "dossiers/" + subjectId;
+    };
   }
 }

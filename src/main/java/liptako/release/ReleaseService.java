@@ -29,7 +29,7 @@ public class ReleaseService {
   /** A result held back longer than this was forgotten. */
   private static final Duration EMBARGO_LONGEST = Duration.ofDays(90);
   /** Pages of text a notice may have. */
-  private static final int TEXT_MOST = 2_000;
+  static final int TEXT_MOST = 2_000;
 
   @Inject private JournalService journal;
   @Inject private ReleaseStore store;

@@ -38,7 +38,7 @@ public class Start {
       lines.append("  Comptes d’exemple (compte / mot de passe) :\n")
           .append("    greffe / exemple-greffe          presidence / exemple-presidence     observateur / exemple-observateur\n")
           .append("    garant-bf, garant-ml, garant-ne / exemple-garant                   registraire-bf … / exemple-registraire\n")
-          .append("    college / exemple-college        conseil / exemple-conseil\n")
+          .append("    college / exemple-college        conseil / exemple-conseil\n    college-visa, conseil-visa        (the same): the second persons who confirm\n")
           .append("    admin / exemple-admin            députés : bf-01 … ne-25 / exemple-depute\n")
           .append("    Sans second facteur : ces comptes sont pour l’essai seulement (LIPTAKO_SECOND_FACTOR, docs/guides/installation.md).\n");
     }

@@ -429,6 +429,12 @@ final class ScrutinRecord implements Chapter {
     return repeats;
   }
 
+  /** What minutes must say of it: its figures as recounted, none where they are held back or it was never closed, and the outcome that stands. */
+  Map<String, Object> minuted() {
+    return new LinkedHashMap<>(entry("number", number, "outcome", annulled() ? null : said.get("outcome"), "pour", tally == null ? null : tally.pour(), "contre", tally == null ? null : tally.contre(),
+        "abstention", tally == null ? null : tally.abstention()));
+  }
+
   boolean annulled() {
     return status == Status.ANNULLED;
   }

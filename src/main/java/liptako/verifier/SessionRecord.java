@@ -35,6 +35,7 @@ public final class SessionRecord {
   private final Map<String, Rule> rules = new HashMap<>();
   private final QuorumRequests quorums = new QuorumRequests();
   private final Map<String, Object> about = new LinkedHashMap<>();
+  private final int[] minuted = new int[2];
 
   public SessionRecord(String session) {
     this.session = session;
@@ -56,6 +57,8 @@ public final class SessionRecord {
       session(line);
     } else if (line.kind().startsWith("quorum.")) {
       quorums.take(line);
+    } else if (line.kind().equals("minutes.published")) {
+      minutes(line);
     } else if (line.kind().startsWith("sitting.")) {
       quorums.take(line);
       sitting(line);
@@ -108,6 +111,17 @@ public final class SessionRecord {
       case "sitting.closed" -> sitting.put("closedAt", line.at().toString());
       default -> { }
     }
+  }
+
+  /** The figures of published minutes are those that the ballots give; acts from before they were noted have none. */
+  private void minutes(JournalLine line) {
+    if (!sittings.containsKey(line.subject()) || !line.body().containsKey("figures")) {
+      return;
+    }
+    List<Map<String, Object>> given = scrutinsByNumber().values().stream().filter(s -> s.sitting.equals(line.subject())).map(ScrutinRecord::minuted).toList();
+    require(Json.write(given).equals(Json.write(line.body().get("figures"))), "L’acte n° %d publie un procès-verbal dont les chiffres ne sont pas ceux que donnent les bulletins.", line.number());
+    minuted[0]++;
+    minuted[1] += given.size();
   }
 
   private void opened(JournalLine line) {
@@ -223,6 +237,11 @@ public final class SessionRecord {
   /** Published texts, and wordings of all of them. */
   int[] wordings() {
     return new int[] {texts.size(), texts.values().stream().mapToInt(TextRecord::wordingCount).sum()};
+  }
+
+  /** Versions of minutes whose figures were recomputed, and the scrutins they tell of. */
+  int[] minuted() {
+    return minuted.clone();
   }
 
   /** Rounds of all elections, and those of them whose figures are held back. */

@@ -7,18 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import liptako.journal.JournalLine;
-import liptako.journal.Note;
+import liptako.journal.KeyRotation;
 import liptako.journal.NoteException;
 import liptako.journal.NoteKey;
 
 /** Which key may sign: the one that is asked for, or one that it vouched for in the journal. */
 final class Signatures {
-  private static final String ROTATION = "liptako key rotation";
   private final List<NoteKey> announced = new ArrayList<>();
-  /** An old key and the new one it vouched for. */
-  private record Vouched(NoteKey old, NoteKey fresh) {}
-
-  private final List<Vouched> vouched = new ArrayList<>();
+  private final List<KeyRotation> vouched = new ArrayList<>();
 
   /** Takes an entry that announces a key. */
   void take(JournalLine line) {
@@ -28,11 +24,9 @@ final class Signatures {
       announced.add(key);
       String rotation = body.textOrNull("rotation");
       if (rotation != null) {
-        Note note = Note.parse(rotation);
-        String[] lines = note.text().split("\n");
-        require(lines.length == 3 && lines[0].equals(ROTATION) && lines[2].equals(key.toString()) && NoteKey.parse(lines[1]).verifies(note),
-            "L’acte n° %d annonce une clé que l’ancienne ne garantit pas.", line.number());
-        vouched.add(new Vouched(NoteKey.parse(lines[1]), key));
+        KeyRotation vouching = KeyRotation.parse(rotation);
+        require(vouching.fresh().equals(key), "L’acte n° %d annonce une clé que l’ancienne ne garantit pas.", line.number());
+        vouched.add(vouching);
       }
     } catch (NoteException e) {
       throw new Fault("L’acte n° " + line.number() + " annonce une clé illisible : " + e.getMessage());
@@ -49,8 +43,8 @@ final class Signatures {
   boolean leads(NoteKey trusted, NoteKey signing) {
     Set<NoteKey> reached = new HashSet<>(Set.of(trusted));
     vouched.forEach(pair -> {
-      if (reached.contains(pair.old)) {
-        reached.add(pair.fresh);
+      if (reached.contains(pair.old())) {
+        reached.add(pair.fresh());
       }
     });
     return reached.contains(signing);

@@ -196,6 +196,10 @@ public final class Verification {
     if (wordings[0] > 0) {
       say.accept("Textes : " + count(wordings[0], "texte") + " et " + count(wordings[1], "rédaction") + " égaux à ceux du journal, empreintes recalculées.");
     }
+    int[] minuted = record.minuted();
+    if (minuted[0] > 0) {
+      say.accept("Procès-verbaux : " + count(minuted[0], "version") + " dont les chiffres de " + count(minuted[1], "scrutin") + " sont ceux que donnent les bulletins.");
+    }
     if (!record.missingNumbers().isEmpty()) {
       say.accept("Remarque : scrutins non publiés : n° " + String.join(", ", record.missingNumbers().stream().map(String::valueOf).toList()) + ".");
     }

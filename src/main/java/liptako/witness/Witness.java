@@ -22,6 +22,7 @@ import liptako.journal.Checkpoint;
 import liptako.journal.Entry;
 import liptako.journal.Frontier;
 import liptako.journal.JournalLine;
+import liptako.journal.KeyRotation;
 import liptako.journal.Note;
 import liptako.journal.NoteException;
 import liptako.journal.NoteKey;
@@ -95,9 +96,10 @@ public final class Witness {
 
   /** Verifies that the journal's head continues the copy, extends the copy and countersigns; answers what was done. */
   String round() throws IOException, InterruptedException {
-    NoteKey journal = NoteKey.parse(Files.readString(folder.resolve("journal.pub")));
+    NoteKey trusted = NoteKey.parse(Files.readString(folder.resolve("journal.pub")));
     NoteSigner signer = NoteSigner.parse(Files.readString(folder.resolve("witness.key")));
     Note note = Note.parse(get("/api/v1/journal/checkpoint"));
+    NoteKey journal = trusted.verifies(note) ? trusted : successor(trusted);
     if (!journal.verifies(note)) {
       throw new IOException("le point de contrôle n’est pas signé par la clé du journal");
     }
@@ -147,8 +149,22 @@ public final class Witness {
     Files.write(copy, fresh, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
     Note cosigned = new Note(note.text(), List.of(signer.sign(note.text(), clock.instant().getEpochSecond())));
     write(known, note.toString());
+    if (!journal.equals(trusted)) {
+      Files.writeString(folder.resolve("journal-avant.pub"), trusted + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      write(folder.resolve("journal.pub"), journal + "\n");
+    }
     post("/api/v1/journal/checkpoint/witness", cosigned.toString());
-    return head.size() + " actes suivis, " + fresh.size() + " nouveaux, tête contresignée par " + signer.key().name() + ".";
+    return (journal.equals(trusted) ? "" : "Clé du journal remplacée, l’ancienne garantit " + journal + ". ") + head.size() + " actes suivis, " + fresh.size() + " nouveaux, tête contresignée par " + signer.key().name() + ".";
+  }
+
+  /** The key for which the trusted one gave its word; the trusted one where there is none. */
+  private NoteKey successor(NoteKey trusted) throws InterruptedException {
+    try {
+      KeyRotation rotation = KeyRotation.parse(get("/api/v1/journal/keys/rotation"));
+      return rotation.old().equals(trusted) ? rotation.fresh() : trusted;
+    } catch (IOException | NoteException e) {
+      return trusted;
+    }
   }
 
   private static String follow(Frontier tree, String last, JournalLine entry, String where) throws IOException {

@@ -104,7 +104,9 @@ class BundleIT {
       assertThat(Http.anybody(server).get("/api/v1/journal/check").status()).isEqualTo(401);
       assertThat(Http.anybody(server).get("/api/v1/journal/entries?from=1").body()).contains("\"sealed\"").doesNotContain("\"body\"");
 
-      witness(server, key);
+      String former = witness(server, key);
+      Path replaced = Files.write(folder.resolve("replaced.zip"), get(server, "/api/v1/public/sessions/" + session + "/bundle.zip").body());
+      assertThat(java("liptako.verifier.Verifier", "--key", key, replaced.toString()).said).contains("TOUT EST CONFORME.").as("the witness's former key is named no more").doesNotContain(former);
       consistency(server);
       rotation(server, session, published, key, zip);
       fork(server, session);
@@ -214,7 +216,8 @@ class BundleIT {
     assertThat(refused.code()).isEqualTo("JOURNAL_DAMAGED");
   }
 
-  private void witness(LiptakoServer server, String key) throws Exception {
+  /** A witness follows, countersigns, and replaces its key; gives its former key. */
+  private String witness(LiptakoServer server, String key) throws Exception {
     Path witness = folder.resolve("temoin");
     String witnessKey = java("liptako.witness.Witness", "cle", witness.toString(), "temoin.example/ml").said.strip();
     Files.writeString(witness.resolve("journal.pub"), key);
@@ -226,5 +229,10 @@ class BundleIT {
     assertThat(first.said).contains("tête contresignée");
     assertThat(first.code).isZero();
     assertThat(Http.anybody(server).get("/api/v1/journal/checkpoint").body()).contains("— temoin.example/ml ");
+    Files.delete(witness.resolve("witness.key"));
+    String replaced = java("liptako.witness.Witness", "cle", witness.toString(), "temoin.example/ml").said.strip();
+    Files.writeString(server.data().resolve("keys/witnesses.txt"), replaced + "\n");
+    assertThat(java("liptako.witness.Witness", "suivre", server.url(), witness.toString()).code).as("the witness goes on under its new key").isZero();
+    return witnessKey;
   }
 }

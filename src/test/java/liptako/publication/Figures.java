@@ -73,7 +73,7 @@ final class Figures {
       throw new AssertionError("no table of figures in: " + html.substring(0, Math.min(html.length(), 2_000)));
     }
     String table = html.substring(html.indexOf("figures-table"), html.indexOf("</table>", html.indexOf("figures-table")));
-    Matcher rows = Pattern.compile("<tr[^>]*><th scope=\"row\">(.*?)</th><td class=\"n\">(\\d+)</td><td class=\"n\">(\\d+)</td><td class=\"n\">(\\d+)</td>", Pattern.DOTALL).matcher(table);
+    Matcher rows = Pattern.compile("<tr[^>]*><th[^>]* scope=\"row\">(.*?)</th><td[^>]*>(\\d+)</td><td[^>]*>(\\d+)</td><td[^>]*>(\\d+)</td>", Pattern.DOTALL).matcher(table);
     while (rows.find()) {
       String name = rows.group(1).replaceAll("<[^>]*>", "").strip();
       figures.put(STATES.getOrDefault(name, ""), rows.group(2) + "/" + rows.group(3) + "/" + rows.group(4));

@@ -147,6 +147,16 @@ class FormatsIT {
     }
   }
 
+  @Test void whatTheClerkPrintsIsArchivalAndAccessibleToo() throws Exception {
+    Http clerk = Http.as(held.server(), "greffe", "exemple-greffe");
+    for (String path : List.of("drafts/" + held.text + "/list.pdf", "sittings/" + held.sitting + "/attendance.pdf", "minutes/" + held.sitting + "/report.pdf",
+        "certificates/" + held.deputies.get("NE-06") + ".pdf")) {
+      var answer = clerk.bytes("/api/v1/" + path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      Judges.archivalAndAccessible(answer.body());
+    }
+  }
+
   @Test void cardIsAPictureWithWords() throws Exception {
     var picture = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(bytes("scrutins/" + held.adopted + ".png")));
     assertThat(picture.getWidth()).isEqualTo(1200);

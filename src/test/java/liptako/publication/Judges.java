@@ -32,7 +32,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Holds our files against other people's rules: schemas and validators that know nothing of this system. */
-final class Judges {
+public final class Judges {
   private static final Path SCHEMAS = Path.of("src/test/resources/schemas");
 
   private Judges() {}
@@ -159,7 +159,7 @@ final class Judges {
   }
 
   /** Clean for veraPDF as PDF/A-2a and as PDF/UA-1. */
-  static void archivalAndAccessible(byte[] pdf) throws Exception {
+  public static void archivalAndAccessible(byte[] pdf) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
       try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour); var validator = Foundries.defaultInstance().createValidator(flavour, false)) {

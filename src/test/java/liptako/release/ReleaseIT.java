@@ -87,6 +87,7 @@ class ReleaseIT {
         signed(server, told.get(0));
         embargoOutlivesARestart(hall, second);
         correctionIsPublishedBeside(hall, first);
+        papersAreToldToo(hall);
       }
       var check = Http.as(server, "admin", "exemple-admin").get("/api/v1/journal/check").object();
       assertThat(check.get("sound")).as(check.toString()).isEqualTo(true);
@@ -155,5 +156,19 @@ class ReleaseIT {
     assertThat(anybody.get("/api/v1/public/results.atom").body()).contains("Le titre publié n’était pas le bon.");
     assertThat(anybody.get("/api/v1/public/scrutins/" + scrutin + ".akn.xml").body()).contains("Le titre publié n’était pas le bon.");
     assertThat(anybody.get("/api/v1/public/sessions/" + hall.session + "/bundle.zip").status()).as("a bundle that its own verifier takes").isEqualTo(200);
+  }
+
+  private void papersAreToldToo(Hall hall) throws Exception {
+    Map<?, ?> asked = (Map<?, ?>) Hall.done(hall.clerk.post("/api/v1/sessions/" + hall.session + "/agenda", "{}")).object().get("release");
+    assertThat(told).as("asked is not public").noneMatch(t -> "AGENDA".equals(t.json().get("paper")));
+    Hall.done(hall.chair.post("/api/v1/papers/releases/" + asked.get("id") + "/confirm", "{}"));
+    await("the announcement of the order of business", () -> told.stream().anyMatch(t -> "AGENDA".equals(t.json().get("paper"))));
+    Map<?, ?> message = told.stream().map(Told::json).filter(json -> "AGENDA".equals(json.get("paper"))).findFirst().orElseThrow();
+    assertThat(message.get("id")).isEqualTo(asked.get("id"));
+    for (String address : List.of("page", "data")) {
+      String path = ((String) message.get(address)).replaceFirst("https?://[^/]+", "");
+      assertThat(Http.anybody(hall.server()).get(path).status()).as(path).isEqualTo(200);
+    }
+    assertThat(Http.anybody(hall.server()).get("/api/v1/public/results.atom").body()).contains("Ordre du jour publié");
   }
 }

@@ -119,7 +119,7 @@ class SecretBrowserIT {
       assertThat(box.get("figures")).as("blank, BF-09, ML-09, NE-09").isEqualTo(List.of(1L, 2L, 6L, 0L));
       terminals.forEach(page -> assertThat(page.locator("#vote")).containsText("Votre bulletin est dans la liste publiée et il compte"));
       done(hall.chair.post("/api/v1/elections/" + election + "/proclaim", Map.of()));
-      done(hall.chair.post("/api/v1/elections/" + election + "/publish", Map.of()));
+      hall.publishElection(election);
       Page site = Chromium.window(server).newPage();
       site.navigate("/vote-secret.xhtml?id=" + vote);
       assertThat(site.locator("main")).containsText("Ont pris part");

@@ -149,7 +149,7 @@ class SecretVoteIT {
       assertThat(((Map<?, ?>) round.get("figures")).get("blanc")).isEqualTo(1L);
       done(hall.chair.post("/api/v1/elections/" + election + "/proclaim", Map.of()));
       assertThat(((List<?>) hall.chair.get("/api/v1/elections/" + election).object().get("candidacies")).stream().map(c -> ((Map<?, ?>) c).get("electedRound")).toList()).isEqualTo(java.util.Arrays.asList(1L, 1L, null));
-      done(hall.chair.post("/api/v1/elections/" + election + "/publish", Map.of()));
+      hall.publishElection(election);
       assertThat(Http.anybody(server).get("/api/v1/public/secret-votes/" + voters.vote).status()).isEqualTo(200);
       bothVerifiersAccept(hall, folder, "1 tour");
     }

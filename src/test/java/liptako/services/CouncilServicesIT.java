@@ -57,11 +57,18 @@ import liptako.council.Roadmaps;
 import liptako.council.Said;
 import liptako.council.Stance;
 import liptako.council.StateDecision;
+import liptako.deliberation.Draft;
+import liptako.deliberation.DraftService;
+import liptako.deliberation.TextVote;
 import liptako.journal.Entry;
 import liptako.journal.JournalService;
 import liptako.permission.PersonInTest;
 import liptako.permission.Role;
+import liptako.publication.CouncilPublication;
 import liptako.refusal.Refusal;
+import liptako.release.PaperRelease;
+import liptako.release.PaperReleases;
+import liptako.release.Release;
 import liptako.release.ReleaseService;
 import liptako.rules.Verdict;
 import liptako.voting.BallotBox;
@@ -70,7 +77,6 @@ import liptako.voting.Proclamation;
 import liptako.voting.RuleShelf;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinConduct;
-import liptako.voting.ScrutinOpening;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -94,11 +100,12 @@ class CouncilServicesIT {
   @Inject private AttendanceService attendance;
   @Inject private AgendaService agenda;
   @Inject private RuleShelf rules;
-  @Inject private ScrutinOpening opening;
   @Inject private ScrutinConduct conduct;
   @Inject private BallotBox box;
   @Inject private Proclamation proclamation;
   @Inject private ReleaseService releases;
+  @Inject private PaperReleases papers;
+  @Inject private CouncilPublication publication;
   @Inject private JournalService journal;
   @Inject private Membership membership;
   @Inject private Presidency presidency;
@@ -107,6 +114,8 @@ class CouncilServicesIT {
   @Inject private Decisions decisions;
   @Inject private Acts acts;
   @Inject private Numbering numbering;
+  @Inject private DraftService drafts;
+  @Inject private TextVote texts;
   @Inject private Roadmaps roadmaps;
   @Inject private RoadmapImport roadmapImport;
   @Inject private Paths paths;
@@ -194,7 +203,10 @@ class CouncilServicesIT {
       return null;
     })));
     assertEquals("ANSWER_NEEDS_ACT", code(() -> as(Role.CLERK, () -> referrals.answer(asked.id(), Purpose.AVIS, null, null))));
+    Draft text = as(Role.CLERK, () -> drafts.adoptedBy(scrutin.getId())).orElseThrow();
+    assertEquals("Avis n°\u00a0" + text.getFinalNumber() + "/" + text.getFinalYear(), text.getFinalReference());
     BodyAct avis = issue(Role.CLERK, parliamentItem, ActKind.AVIS, null, scrutin.getId());
+    assertEquals(text.getFinalNumber(), avis.number(), "the act of a text bears the text's number");
     assertEquals("ACT_OF_OTHER_DOSSIER", code(() -> as(Role.CLERK, () -> referrals.answer(asked.id(), Purpose.AVIS, decided.id(), null))));
     as(Role.CLERK, () -> referrals.answer(asked.id(), Purpose.AVIS, avis.id(), null));
     assertEquals("REFERRAL_ANSWERED", code(() -> as(Role.CLERK, () -> referrals.answer(asked.id(), Purpose.AVIS, avis.id(), null))));
@@ -207,7 +219,19 @@ class CouncilServicesIT {
     assertEquals(List.of(action.id()), roadmaps.served(dossier.id()).stream().map(RoadmapAction::id).toList());
 
     assertEquals("UNKNOWN_DOSSIER", code(() -> paths.published(dossier.id())));
-    as(Role.COUNCIL_CLERK, () -> dossiers.publish(dossier.id()));
+    PaperRelease way = as(Role.COUNCIL_CLERK, () -> publication.askDossier(dossier.id(), null));
+    assertEquals("SECOND_PERSON", code(() -> as(Role.COUNCIL_CLERK, () -> papers.confirm(way.getId()))));
+    assertEquals("NOT_ALLOWED", code(() -> as(Role.CHAIR, () -> papers.confirm(way.getId()))), "another body's paper");
+    assertEquals("NOT_ALLOWED", code(() -> as(Role.COLLEGE_CLERK, () -> papers.confirm(way.getId()))), "another body's paper");
+    assertEquals("PAPER_NOT_ASKED", code(() -> as(Role.COLLEGE_CLERK, () -> papers.release(way.getId()))));
+    as("visa", Role.COUNCIL_CLERK, () -> papers.confirm(way.getId()));
+    assertEquals("PAPER_PUBLIC_ALREADY", code(() -> as(Role.COUNCIL_CLERK, () -> publication.askDossier(dossier.id(), null))));
+    Dossier open = as(Role.COUNCIL_CLERK, () -> dossiers.mine(dossier.id()));
+    assertEquals("DOSSIER_IS_PUBLIC", code(() -> as(Role.COUNCIL_CLERK, () -> dossiers.change(dossier.id(), open.version(), "Autre", null, Pillar.TRANSVERSAL, null))));
+    PaperRelease notice = as(Role.COUNCIL_CLERK, () -> papers.askNotice(way.getId(), Release.Kind.CORRECTION, "Le pilier est la diplomatie."));
+    assertEquals(0, papers.notices(dossier.id()).size(), "one person corrects nothing");
+    as("visa", Role.COUNCIL_CLERK, () -> papers.confirm(notice.getId()));
+    assertEquals(List.of("Le pilier est la diplomatie."), papers.notices(dossier.id()).stream().map(PaperRelease::getText).toList());
     assertEquals(List.of(Path.Kind.OPENED, Path.Kind.REFERRED, Path.Kind.RETURNED), paths.published(dossier.id()).steps().stream().map(Path.Step::kind).toList(),
         "sessions, scrutin and acts are not published yet");
     assertEquals("UNKNOWN_ACT", code(() -> acts.published(avis.id())));
@@ -215,10 +239,14 @@ class CouncilServicesIT {
     as(Role.CHAIR, () -> sessions.publish(scrutin.getSessionId()));
     as(Role.CHAIR, () -> releases.ask(scrutin.getId(), null));
     as(Role.CLERK, () -> releases.confirm(scrutin.getId()));
-    as(Role.COUNCIL_CLERK, () -> acts.publish(decided.id()));
-    as(Role.CLERK, () -> acts.publish(avis.id()));
+    PaperRelease act = as(Role.COUNCIL_CLERK, () -> publication.askAct(decided.id(), null));
+    as("visa", Role.COUNCIL_CLERK, () -> papers.confirm(act.getId()));
+    PaperRelease answer = as(Role.CLERK, () -> publication.askAct(avis.id(), null));
+    assertEquals("NOT_ALLOWED", code(() -> as("visa", Role.CLERK, () -> papers.confirm(answer.getId()))), "of the Parliaments the chair confirms");
+    as(Role.CHAIR, () -> papers.confirm(answer.getId()));
     assertEquals(10, paths.published(dossier.id()).steps().size());
     assertEquals(adopted.id(), acts.decision(decided.id()).orElseThrow().id());
+    assertEquals(avis.number() + 1, issue(Role.CLERK, parliamentItem, ActKind.AVIS, null, scrutin.getId()).number(), "another act goes on in the same series");
     Set<String> kinds = journal.entries(1, Integer.MAX_VALUE).stream().map(Entry::kind).collect(Collectors.toSet());
     assertTrue(kinds.containsAll(Set.of("capacity.begun", "dossier.opened", "dossier.serves", "dossier.placed", "decision.recorded", "decision.annulled", "act.issued",
         "dossier.referred", "dossier.returned", "dossier.published", "act.published", "roadmap.drawn", "action.added")), kinds.toString());
@@ -280,10 +308,15 @@ class CouncilServicesIT {
     });
     as(Role.CHAIR, () -> agenda.call(sitting, item));
     as(Role.ADMINISTRATOR, () -> rules.store(RULE));
-    Scrutin scrutin = as(Role.CHAIR, () -> opening.open(sitting, "Rendre un avis favorable ?", "Pour : l’avis est favorable", "essai-avis", null, null, null));
+    Draft draft = as(Role.CLERK, () -> drafts.table(item, Draft.Kind.OPINION, "Avis d’essai", "Commission d’essai", "Article premier\nL’avis est favorable.", null));
+    Scrutin scrutin = as(Role.CHAIR, () -> texts.open(draft.getId(), "essai-avis"));
     PersonInTest.as("depute", Role.DEPUTY, deputy, () -> box.cast(scrutin.getId(), UUID.randomUUID(), Choice.POUR).toCompletableFuture().get(60, TimeUnit.SECONDS));
     as(Role.CHAIR, () -> conduct.close(scrutin.getId()));
     as(Role.CHAIR, () -> proclamation.proclaim(scrutin.getId(), Verdict.Outcome.ADOPTED));
+    as(Role.CHAIR, () -> {
+      texts.settle(draft.getId());
+      return null;
+    });
     as(Role.CHAIR, () -> sittings.close(sitting));
     return scrutin;
   }
@@ -332,6 +365,10 @@ class CouncilServicesIT {
 
   private static String code(Callable<?> act) {
     return assertThrows(Refusal.class, act::call).code();
+  }
+
+  private static <T> T as(String name, Role role, Callable<T> act) throws Exception {
+    return PersonInTest.as(name, role, null, act);
   }
 
   private static <T> T as(Role role, Callable<T> act) throws Exception {

@@ -65,6 +65,7 @@ import liptako.permission.Role;
 import liptako.proxy.Motive;
 import liptako.proxy.ProxyService;
 import liptako.publication.AgendaPublication;
+import liptako.publication.ElectionPublication;
 import liptako.publication.Hit;
 import liptako.publication.PublishedTexts;
 import liptako.publication.Search;
@@ -136,6 +137,7 @@ class ServicesIT {
   @Inject private JournalService journal;
   @Inject private Search search;
   @Inject private AgendaPublication agendas;
+  @Inject private ElectionPublication elected;
   @Inject private PaperReleases papers;
   @Inject private PublishedTexts texts;
   @Inject private DraftService drafts;
@@ -341,14 +343,14 @@ class ServicesIT {
   @Test void papersArePublishedByTwoPersonsAsTheyWereSeenAndAfterTheirEmbargo() throws Exception {
     UUID session = session();
     UUID item = as(Role.CLERK, () -> agenda.add(session, "Force unifiée", Topic.DEFENSE, null, null, null)).getId();
-    PaperRelease first = as(Role.CLERK, () -> agendas.ask(session, null)).release();
+    PaperRelease first = as(Role.CLERK, () -> agendas.ask(session, null));
     assertEquals("PAPER_PENDING", code(() -> as(Role.CLERK, () -> agendas.ask(session, null))));
     assertEquals("NOT_ALLOWED", code(() -> as(Role.CLERK, () -> papers.confirm(first.getId()))));
     as(Role.CLERK, () -> agenda.add(session, "Ajouté après", Topic.AUTRES, null, null, null));
     assertEquals("PAPER_CHANGED", code(() -> as(Role.CHAIR, () -> papers.confirm(first.getId()))));
     assertTrue(agenda.published(session).isEmpty(), "what was not seen is not published");
     as(Role.CHAIR, () -> papers.refuse(first.getId(), "Un point manque."));
-    PaperRelease second = as(Role.CLERK, () -> agendas.ask(session, null)).release();
+    PaperRelease second = as(Role.CLERK, () -> agendas.ask(session, null));
     assertEquals(Release.Status.DONE, as(Role.CHAIR, () -> papers.confirm(second.getId())).getStatus());
     assertEquals(2, agenda.published(session).orElseThrow().lines().size());
 
@@ -517,7 +519,10 @@ class ServicesIT {
       assertEquals(Election.Status.LOT, as(Role.CHAIR, () -> elections.desk(id)).election().getStatus());
       as(Role.CHAIR, () -> rounds.lot(id, List.of(UUID.fromString(b), UUID.fromString(a))));
       as(Role.CHAIR, () -> elections.proclaim(id));
-      as(Role.CHAIR, () -> elections.publish(id));
+      PaperRelease asked = as(Role.CHAIR, () -> elected.ask(id, null));
+      assertEquals("NOT_ALLOWED", code(() -> as(Role.CHAIR, () -> papers.confirm(asked.getId()))), "the chair alone publishes no election");
+      assertEquals("UNKNOWN_ELECTION", code(() -> elections.published(id)));
+      as(Role.CLERK, () -> papers.confirm(asked.getId()));
       assertEquals(List.of(second), elections.published(id).elected().stream().map(c -> c.getDeputyId()).toList());
     } finally {
       close(house);

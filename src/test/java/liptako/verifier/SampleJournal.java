@@ -40,6 +40,7 @@ final class SampleJournal {
   private final Consumer<Entry> to;
   /** What was proclaimed, by scrutin: whether it was adopted. */
   private final Map<String, Boolean> decided = new LinkedHashMap<>();
+  private final List<Object> minuted = new ArrayList<>();
   final String session;
   private final String proxy;
   private Voter holder;
@@ -135,6 +136,7 @@ final class SampleJournal {
     }
     text(scrutins);
     add("sitting.closed", sitting, map("session", session, "number", 1));
+    add("minutes.published", sitting, map("version", 1, "sha256", Hash.hex("procès-verbal"), "figures", minuted));
   }
 
   /** A text in two wordings, one amendment of which was put to the vote by the first scrutin that was proclaimed, and its publication. */
@@ -210,20 +212,23 @@ final class SampleJournal {
     Verdict verdict = rule.decide(tally);
     add("scrutin.closed", id, map("number", number, "pour", tally.pour(), "contre", tally.contre(), "abstention", tally.abstention(), "verdict", verdict.toMap()));
     boolean annul = number % 7 == 2;
+    Object outcome = null;
     if (annul || verdict.outcome() == Verdict.Outcome.TIED) {
       add("scrutin.annulled", id, map("number", number, "reason", "Panne de la salle"));
     } else {
       Map<String, Object> override = null;
       if (number % 4 == 0) {
-        String outcome = verdict.outcome() == Verdict.Outcome.ADOPTED ? "REJECTED" : "ADOPTED";
-        add("override.asked", id, map("outcome", outcome, "reason", "Erreur manifeste", "by", "presidence", "confirmedBy", null));
-        override = map("outcome", outcome, "reason", "Erreur manifeste", "by", "presidence", "confirmedBy", "greffe");
+        String other = verdict.outcome() == Verdict.Outcome.ADOPTED ? "REJECTED" : "ADOPTED";
+        add("override.asked", id, map("outcome", other, "reason", "Erreur manifeste", "by", "presidence", "confirmedBy", null));
+        override = map("outcome", other, "reason", "Erreur manifeste", "by", "presidence", "confirmedBy", "greffe");
         add("override.confirmed", id, "greffe", override);
       }
-      decided.put(id, (override == null ? verdict.outcome().name() : override.get("outcome")).equals("ADOPTED"));
-      add("scrutin.proclaimed", id, map("number", number, "outcome", override == null ? verdict.outcome().name() : override.get("outcome"), "override", override));
+      outcome = override == null ? verdict.outcome().name() : override.get("outcome");
+      decided.put(id, outcome.equals("ADOPTED"));
+      add("scrutin.proclaimed", id, map("number", number, "outcome", outcome, "override", override));
     }
     if (number != scrutins || scrutins == 1) {
+      minuted.add(map("number", number, "outcome", outcome, "pour", tally.pour(), "contre", tally.contre(), "abstention", tally.abstention()));
       add("scrutin.published", id, map("number", number, "session", session));
       if (!annul && verdict.outcome() != Verdict.Outcome.TIED && number % 2 == 1) {
         add("correction.declared", id, "greffe", map("deputy", voters.get(1).id, "choice", "CONTRE", "note", "Erreur de manipulation"));

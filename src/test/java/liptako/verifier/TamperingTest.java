@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,12 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Mutates a sound bundle in every way somebody might, the manifest made right again so that it is not what gives the change away. Each mutant is
- * refused, or holds exactly the same files. {@code mvn -Dtest=TamperingTest -Dliptako.mutations=5000 test} makes more of them.
+ * refused, or holds exactly the same files. {@code mvn -Dtest=TamperingTest -Dliptako.mutations=5000 test} makes more of them, {@code -Dliptako.bundle=FILE} of a
+ * bundle that the running system gave.
  */
 class TamperingTest {
   private static final int MUTATIONS = Integer.getInteger("liptako.mutations", 320);
-  private static final NoteSigner THIEF = NoteSigner.of(SampleJournal.KEY.key().name(), NoteKey.Use.NOTE, "t".repeat(32).getBytes(StandardCharsets.US_ASCII));
-  private static final Verification.Request PINNED = new Verification.Request(List.of(SampleJournal.KEY.key()), List.of(SampleJournal.WITNESS.key()), null);
+  private static final String GIVEN = System.getProperty("liptako.bundle");
 
   private enum How { BIT_OF_ZIP, BIT_OF_FILE, DROP_LINE, REPEAT_LINE, SWAP_LINES, REORDER, BACK_DATE, CHANGE_BALLOT, RE_SIGN, TRUNCATE_ZIP, TRUNCATE_FILE, CUT_JOURNAL,
     DROP_FILE, SWAP_FILES, SEAL_LINE, DROP_WITNESS, ADD_LINE, OTHER_SESSION }
@@ -42,15 +44,23 @@ class TamperingTest {
   @TempDir Path folder;
   private TreeMap<String, byte[]> files;
   private Random random;
+  private NoteKey key;
+  private NoteSigner thief;
 
   @Test void everyMutantIsRefusedOrTheSame() throws IOException {
-    Path sound = folder.resolve("sound.zip");
-    SampleJournal.bundle(sound, 3, 3, 8);
+    Path sound = GIVEN == null ? folder.resolve("sound.zip") : Path.of(GIVEN);
+    if (GIVEN == null) {
+      SampleJournal.bundle(sound, 3, 3, 8);
+    }
     Path other = folder.resolve("other.zip");
     SampleJournal.bundle(other, 4, 3, 8);
     byte[] zip = Files.readAllBytes(sound);
     TreeMap<String, byte[]> original = read(sound);
-    Verification.of(sound, PINNED, said -> { });
+    Map<?, ?> keys = (Map<?, ?>) Json.parse(new String(original.get("keys.json"), StandardCharsets.UTF_8));
+    key = NoteKey.parse((String) keys.get("journal"));
+    thief = NoteSigner.of(key.name(), NoteKey.Use.NOTE, "t".repeat(32).getBytes(StandardCharsets.US_ASCII));
+    var pinned = new Verification.Request(List.of(key), ((List<?>) keys.get("witnesses")).stream().map(witness -> NoteKey.parse((String) witness)).toList(), null);
+    Verification.of(sound, pinned, said -> { });
     Map<How, int[]> outcomes = new TreeMap<>();
     int same = 0;
     for (int i = 0; i < MUTATIONS; i++) {
@@ -61,7 +71,7 @@ class TamperingTest {
       mutate(how, zip, mutant, read(other));
       boolean accepted;
       try {
-        Verification.of(mutant, PINNED, said -> { });
+        Verification.of(mutant, pinned, said -> { });
         accepted = true;
       } catch (Fault e) {
         accepted = false;
@@ -102,10 +112,10 @@ class TamperingTest {
       case TRUNCATE_FILE -> files.put(name, Arrays.copyOf(files.get(name), random.nextInt(files.get(name).length)));
       case DROP_FILE -> files.remove(name);
       case SWAP_FILES -> {
-        List<String> scrutins = files.keySet().stream().filter(n -> n.startsWith("scrutins/")).toList();
-        int one = random.nextInt(scrutins.size());
-        String second = scrutins.get((one + 1 + random.nextInt(scrutins.size() - 1)) % scrutins.size());
-        byte[] bytes = files.put(scrutins.get(one), files.get(second));
+        List<String> readable = files.keySet().stream().filter(n -> n.contains("/")).toList();
+        int one = random.nextInt(readable.size());
+        String second = readable.get((one + 1 + random.nextInt(readable.size() - 1)) % readable.size());
+        byte[] bytes = files.put(readable.get(one), files.get(second));
         files.put(second, bytes);
       }
       case DROP_LINE -> journal(without(lines, at));
@@ -125,7 +135,7 @@ class TamperingTest {
         lines.set(at, dated(lines.get(at)));
         journal(rechained(lines));
         if (random.nextBoolean()) {
-          sign(SampleJournal.WITNESS.key().toString(), false);
+          sign(false);
         }
       }
       case CHANGE_BALLOT -> {
@@ -138,15 +148,15 @@ class TamperingTest {
           lines.set(at, dated(lines.get(at)));
         }
         if (random.nextBoolean()) {
-          lines.replaceAll(line -> line.replace(SampleJournal.KEY.key().toString(), THIEF.key().toString()));
+          lines.replaceAll(line -> line.replace(key.toString(), thief.key().toString()));
         }
         journal(rechained(lines));
-        sign(THIEF.key().toString(), true);
+        sign(true);
       }
       case CUT_JOURNAL -> {
         journal(lines.subList(0, at));
         if (random.nextBoolean() && at > 0) {
-          sign(THIEF.key().toString(), true);
+          sign(true);
         }
       }
       case SEAL_LINE -> {
@@ -158,7 +168,7 @@ class TamperingTest {
         String note = new String(files.get("checkpoint.txt"), StandardCharsets.UTF_8);
         files.put("checkpoint.txt", note.substring(0, note.lastIndexOf("— ")).getBytes(StandardCharsets.UTF_8));
         if (random.nextBoolean()) {
-          files.put("keys.json", BundleWriter.keys(SampleJournal.KEY.key(), List.of()).getBytes(StandardCharsets.UTF_8));
+          files.put("keys.json", BundleWriter.keys(key, List.of()).getBytes(StandardCharsets.UTF_8));
         }
       }
       case ADD_LINE -> {
@@ -194,8 +204,11 @@ class TamperingTest {
     throw new AssertionError(text);
   }
 
+  @SuppressWarnings("unchecked")
   private String dated(String line) {
-    return line.replaceFirst("\"at\":\"2027-01-14T0[89]", "\"at\":\"2027-01-13T0" + (8 + random.nextInt(2)));
+    Map<String, Object> fields = (Map<String, Object>) Json.parse(line);
+    fields.put("at", Instant.parse((String) fields.get("at")).minus(1 + random.nextInt(48), ChronoUnit.HOURS).toString());
+    return Json.write(fields);
   }
 
   /** Numbers, predecessors and hashes made right again, as a forger would. */
@@ -228,15 +241,15 @@ class TamperingTest {
   }
 
   /** A checkpoint of what the journal now is, signed by a thief, or the old signature under a new text. */
-  private void sign(String key, boolean thief) {
+  private void sign(boolean stolen) {
     var tree = new Frontier();
     new String(files.get("journal.jsonl"), StandardCharsets.UTF_8).lines().forEach(line -> tree.append((String) ((Map<?, ?>) Json.parse(line)).get("hash")));
-    String text = Checkpoint.of(THIEF.key().name(), tree).text();
+    String text = Checkpoint.of(key.name(), tree).text();
     Note old = Note.parse(new String(files.get("checkpoint.txt"), StandardCharsets.UTF_8));
-    Note note = thief ? new Note(text, List.of(THIEF.sign(text, 0))) : new Note(text, old.lines());
+    Note note = stolen ? new Note(text, List.of(thief.sign(text, 0))) : new Note(text, old.lines());
     files.put("checkpoint.txt", note.toString().getBytes(StandardCharsets.UTF_8));
-    if (thief) {
-      files.put("keys.json", BundleWriter.keys(NoteKey.parse(key), List.of()).getBytes(StandardCharsets.UTF_8));
+    if (stolen) {
+      files.put("keys.json", BundleWriter.keys(thief.key(), List.of()).getBytes(StandardCharsets.UTF_8));
     }
   }
 

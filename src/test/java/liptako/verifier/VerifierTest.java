@@ -68,7 +68,7 @@ class VerifierTest {
 
   @Test void aSoundBundleHoldsAndSaysWhatWasLookedAt() {
     Outcome outcome = verify(zip, PINNED);
-    assertThat(outcome.said).contains("en chaîne sans trou", "8 scrutins", "verdicts recalculés", "1 texte et 2 rédactions", "TOUT EST CONFORME.", "par la clé demandée");
+    assertThat(outcome.said).contains("en chaîne sans trou", "8 scrutins", "verdicts recalculés", "1 texte et 2 rédactions", "1 version dont les chiffres de 8 scrutins", "TOUT EST CONFORME.", "par la clé demandée");
     assertThat(outcome.code).isZero();
   }
 
@@ -152,6 +152,16 @@ class VerifierTest {
 
   @Test void changedFiguresAreFound() {
     forged("les bulletins donnent", first("scrutin.closed", e -> with(e, "pour", 1_000)));
+  }
+
+  @Test void figuresOfMinutesThatTheBallotsDoNotGiveAreFound() {
+    forged("dont les chiffres ne sont pas ceux que donnent les bulletins", first("minutes.published", e -> {
+      List<Object> figures = new java.util.ArrayList<>((List<?>) JournalLine.open(e).body().get("figures"));
+      Map<String, Object> one = new LinkedHashMap<>(asMap(figures.get(0)));
+      one.put("pour", (Long) one.get("pour") + 1);
+      figures.set(0, one);
+      return with(e, "figures", figures);
+    }));
   }
 
   @Test void aVerdictThatTheRuleDoesNotGiveIsFound() {

@@ -38,6 +38,8 @@ class WitnessTest {
   @TempDir Path folder;
   private final List<Entry> journal = new ArrayList<>();
   private final List<Note> received = new ArrayList<>();
+  private NoteSigner signer = KEY;
+  private String rotation = "";
   private HttpServer server;
   private Witness witness;
 
@@ -49,6 +51,7 @@ class WitnessTest {
       received.add(Note.parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
       answer(exchange, "");
     });
+    server.createContext("/api/v1/journal/keys/rotation", exchange -> answer(exchange, rotation));
     server.createContext("/api/v1/journal/entries", exchange -> {
       int from = Integer.parseInt(exchange.getRequestURI().getQuery().substring(5));
       answer(exchange, journal.subList(from - 1, Math.min(journal.size(), from + 9)).stream().map(e -> JournalLine.sealed(e).text() + "\n").collect(Collectors.joining()));
@@ -76,7 +79,7 @@ class WitnessTest {
     var tree = new Frontier();
     journal.forEach(e -> tree.append(e.hash()));
     String text = Checkpoint.of(KEY.key().name(), tree).text();
-    return new Note(text, List.of(KEY.sign(text, 0)));
+    return new Note(text, List.of(signer.sign(text, 0)));
   }
 
   private static void answer(HttpExchange exchange, String text) throws IOException {
@@ -119,6 +122,21 @@ class WitnessTest {
     assertThatThrownBy(() -> witness.round()).isInstanceOf(Witness.Fork.class).hasMessageContaining("ne continue pas");
     grow(1, "another last act");
     assertThatThrownBy(() -> witness.round()).isInstanceOf(Witness.Fork.class).hasMessageContaining("ne continue pas");
+  }
+
+  @Test void aKeyForWhichTheTrustedOneGaveItsWordIsFollowed() throws Exception {
+    witness.round();
+    NoteSigner fresh = NoteSigner.of(KEY.key().name(), NoteKey.Use.NOTE, "n".repeat(32).getBytes(StandardCharsets.US_ASCII));
+    signer = fresh;
+    grow(5, "under the new key");
+    assertThatThrownBy(() -> witness.round()).as("nobody vouched").isInstanceOf(IOException.class).hasMessageContaining("n’est pas signé par la clé du journal");
+    String text = "liptako key rotation\n" + KEY.key() + "\n" + fresh.key() + "\n";
+    rotation = new Note(text, List.of(fresh.sign(text, 0))).toString();
+    assertThatThrownBy(() -> witness.round()).as("the new key vouches for itself").isInstanceOf(IOException.class);
+    rotation = new Note(text, List.of(KEY.sign(text, 0))).toString();
+    assertThat(witness.round()).contains("Clé du journal remplacée", "35 actes suivis, 5 nouveaux");
+    assertThat(Files.readString(folder.resolve("journal.pub")).strip()).isEqualTo(fresh.key().toString());
+    assertThat(witness.round()).startsWith("35 actes suivis, 0 nouveaux");
   }
 
   @Test void aHeadUnderAnotherKeyIsNotFollowed() throws Exception {

@@ -11,6 +11,7 @@ import liptako.council.BodyAct;
 import liptako.council.Dossier;
 import liptako.council.Dossiers;
 import liptako.council.StateDecision;
+import liptako.publication.Identifier;
 import liptako.voting.PublishedScrutins;
 import liptako.voting.Scrutin;
 import liptako.web.look.Addresses;
@@ -45,6 +46,11 @@ public class ActPage {
 
   public void setId(String id) {
     this.id = id;
+  }
+
+  /** Its persistent identifier, as an address. */
+  public String getIdentifier() {
+    return Identifier.address(Identifier.act(act));
   }
 
   public BodyAct getAct() {

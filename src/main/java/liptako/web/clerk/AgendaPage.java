@@ -14,7 +14,6 @@ import liptako.agenda.AgendaChange;
 import liptako.agenda.AgendaVersion;
 import liptako.agenda.Paper;
 import liptako.agenda.PaperService;
-import liptako.assembly.Body;
 import liptako.assembly.Session;
 import liptako.assembly.SessionService;
 import liptako.assembly.Sitting;
@@ -57,7 +56,7 @@ public class AgendaPage implements Serializable {
     items = agenda.items(session.getId());
     planned = sittings.sittings(session.getId());
     versions = agenda.versions(session.getId());
-    waiting = isAlone() ? null : releases.of(session.getId()).stream().filter(PaperRelease::isPending).findFirst().orElse(null);
+    waiting = releases.of(session.getId()).stream().filter(PaperRelease::isPending).findFirst().orElse(null);
     attached = new HashMap<>();
     items.forEach(i -> attached.put(i.getId(), papers.papers(i.getId())));
   }
@@ -84,17 +83,7 @@ public class AgendaPage implements Serializable {
   }
 
   public void publish() {
-    AgendaPublication.Asked asked = publication.ask(session.getId(), null);
-    if (asked.version() == null) {
-      Say.done("documents.asked", asked.release().getTitle());
-    } else {
-      Say.done("agenda.published", asked.version().getNumber());
-    }
-  }
-
-  /** Whether one person publishes it: a council's secretary has no second. */
-  public boolean isAlone() {
-    return session.getBody() != Body.PARLEMENTS;
+    Say.done("documents.asked", publication.ask(session.getId(), null).getTitle());
   }
 
   /** What was asked to be public and waits, or null. */

@@ -14,6 +14,9 @@ import liptako.council.BodyAct;
 import liptako.council.NumberPattern;
 import liptako.council.Numbering;
 import liptako.permission.Caller;
+import liptako.publication.CouncilPublication;
+import liptako.release.PaperRelease;
+import liptako.release.PaperReleases;
 import liptako.web.look.Say;
 
 /** The register of acts of the caller's bodies, and how their references are written. */
@@ -23,6 +26,8 @@ public class ActsDesk implements Serializable {
   private static final long serialVersionUID = 1;
 
   @Inject private Acts acts;
+  @Inject private CouncilPublication publication;
+  @Inject private PaperReleases releases;
   @Inject private Numbering numbering;
   @Inject private Caller caller;
   private Body body;
@@ -47,7 +52,12 @@ public class ActsDesk implements Serializable {
   }
 
   public void publish(UUID act) {
-    Say.done("act.published", acts.publish(act).reference());
+    Say.done("documents.asked", publication.askAct(act, null).getTitle());
+  }
+
+  /** Whether its publication was asked for and waits. */
+  public boolean waits(UUID act) {
+    return releases.of(act).stream().anyMatch(PaperRelease::isPending);
   }
 
   /** The form of a body's numbering. */

@@ -27,6 +27,9 @@ import liptako.council.RoadmapAction;
 import liptako.council.Roadmaps;
 import liptako.council.StateDecision;
 import liptako.permission.Caller;
+import liptako.publication.CouncilPublication;
+import liptako.release.PaperRelease;
+import liptako.release.PaperReleases;
 import liptako.web.look.Addresses;
 import liptako.web.look.Say;
 import org.omnifaces.cdi.Param;
@@ -48,6 +51,8 @@ public class DossierDesk implements Serializable {
   @Inject private Referrals referrals;
   @Inject private Decisions decisions;
   @Inject private Acts acts;
+  @Inject private CouncilPublication publication;
+  @Inject private PaperReleases releases;
   @Inject private Paths paths;
   @Inject private Roadmaps roadmaps;
   @Inject private AgendaService agenda;
@@ -76,12 +81,11 @@ public class DossierDesk implements Serializable {
   }
 
   public void publish() {
-    dossiers.publish(known);
-    Say.done("dossier.published");
+    Say.done("documents.asked", publication.askDossier(known, null).getTitle());
   }
 
   public void publishAct(UUID act) {
-    Say.done("act.published", acts.publish(act).reference());
+    Say.done("documents.asked", publication.askAct(act, null).getTitle());
   }
 
   public void withdraw(UUID item) {
@@ -92,6 +96,11 @@ public class DossierDesk implements Serializable {
   /** Whether the caller keeps its origin, which alone changes and publishes it. */
   public boolean isOwned() {
     return dossier != null && caller.may(dossier.origin().keeper());
+  }
+
+  /** What was asked about the publication of the dossier or an act and still waits, or null. */
+  public PaperRelease waiting(UUID subject) {
+    return releases.of(subject).stream().filter(PaperRelease::isPending).findFirst().orElse(null);
   }
 
   public boolean keeps(Body body) {

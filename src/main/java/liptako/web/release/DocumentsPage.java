@@ -7,49 +7,43 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import liptako.agenda.AgendaItem;
-import liptako.agenda.AgendaService;
-import liptako.assembly.Session;
-import liptako.assembly.SessionService;
-import liptako.assembly.SittingService;
-import liptako.deliberation.Draft;
-import liptako.deliberation.DraftService;
 import liptako.permission.Act;
 import liptako.permission.Caller;
 import liptako.publication.PaperPreview;
-import liptako.publication.PublicText;
-import liptako.publication.PublishedTexts;
+import liptako.refusal.Check;
 import liptako.release.PaperRelease;
 import liptako.release.PaperReleases;
 import liptako.release.Release;
 import liptako.web.look.Addresses;
 import liptako.web.look.Say;
+import liptako.web.release.AskablePapers.Askable;
 
-/** {@code documents.xhtml} of clerk and chair: the papers that wait to be public, one of them as it will be read, and the texts whose publication can be asked. */
+/**
+ * {@code documents.xhtml} of clerk, chair and secretariats: the papers that wait to be public, one of them as it will be read, those whose publication
+ * the caller may ask for, and those that can be corrected in public.
+ */
 @Named("documents")
 @ViewScoped
 public class DocumentsPage implements Serializable {
   private static final long serialVersionUID = 1;
-
-  /** A text that can be published, with what is public of it, or null. */
-  public record Text(Draft draft, PublicText published, boolean waiting) {}
+  /** Corrections older than this many publications are asked for over the API. */
+  private static final int CORRECTABLE_MOST = 200;
 
   @Inject private PaperReleases releases;
   @Inject private PaperPreview previews;
-  @Inject private PublishedTexts published;
-  @Inject private DraftService drafts;
-  @Inject private AgendaService agenda;
-  @Inject private SessionService sessions;
-  @Inject private SittingService sittings;
+  @Inject private AskablePapers papers;
   @Inject private Caller caller;
   private String document;
   private LocalDateTime until;
   private String reason;
+  private UUID corrected;
+  private Release.Kind noticeKind = Release.Kind.CORRECTION;
+  private String noticeText;
   private transient List<PaperRelease> lines = List.of();
-  private transient List<Text> texts = List.of();
+  private transient List<Askable> askable = List.of();
+  private transient List<PaperRelease> correctable = List.of();
   private transient PaperRelease shown;
   private transient PaperPreview.Preview preview;
 
@@ -59,23 +53,10 @@ public class DocumentsPage implements Serializable {
     if (document == null && !lines.isEmpty()) {
       document = lines.get(0).getId().toString();
     }
-    shown = document == null ? null : releases.release(Addresses.id(document, "PAPER_NOT_ASKED"));
+    shown = document == null ? null : releases.release(id());
     preview = shown == null || !shown.isPending() ? null : previews.of(shown.getId());
-    texts = caller.may(Act.WRITE_TEXTS) ? texts() : List.of();
-  }
-
-  private List<Text> texts() {
-    Session session = sittings.current().map(s -> sessions.session(s.getSessionId())).or(() -> sessions.sessions().stream().findFirst()).orElse(null);
-    List<Text> all = new ArrayList<>();
-    if (session != null) {
-      List<PublicText> known = published.ofSession(session.getId());
-      for (AgendaItem item : agenda.items(session.getId())) {
-        for (Draft draft : drafts.drafts(item.getId())) {
-          all.add(new Text(draft, known.stream().filter(t -> t.id().equals(draft.getId())).findFirst().orElse(null), lines.stream().anyMatch(l -> l.getSubjectId().equals(draft.getId()))));
-        }
-      }
-    }
-    return all;
+    askable = papers.all(lines);
+    correctable = caller.may(Act.PUBLISH_RESULT) || caller.may(Act.KEEP_PARLIAMENTS) || caller.may(Act.KEEP_COLLEGE) || caller.may(Act.KEEP_COUNCIL) ? releases.correctable(CORRECTABLE_MOST) : List.of();
   }
 
   public void confirm() {
@@ -88,10 +69,18 @@ public class DocumentsPage implements Serializable {
     reason = null;
   }
 
-  public void ask(UUID draft) {
-    PaperRelease release = published.ask(draft, until == null ? null : until.atZone(zone(agenda.item(drafts.draft(draft).getItemId()).getSessionId())).toInstant());
-    document = release.getId().toString();
+  public void ask(Askable paper) {
+    asked(papers.ask(paper, until == null ? null : until.atZone(zone(paper.session())).toInstant()));
     until = null;
+  }
+
+  public void askNotice() {
+    asked(releases.askNotice(Check.given("corrected", corrected), noticeKind, noticeText));
+    noticeText = null;
+  }
+
+  private void asked(PaperRelease release) {
+    document = release.getId().toString();
     Say.done("documents.asked", release.getTitle());
   }
 
@@ -101,21 +90,26 @@ public class DocumentsPage implements Serializable {
 
   /** The zone of a session's place. */
   public ZoneId zone(UUID session) {
-    return sessions.session(session).getZone();
+    return papers.zone(session);
   }
 
   public boolean isMayConfirm() {
-    return caller.may(Act.CONFIRM_PAPER) && shown != null && shown.getStatus() == Release.Status.ASKED;
+    return shown != null && releases.mayConfirm(shown);
+  }
+
+  /** Whether the signed-in person asked for what is shown, so that somebody else has to confirm it. */
+  public boolean isOwn() {
+    return shown != null && shown.getStatus() == Release.Status.ASKED && !releases.mayConfirm(shown);
   }
 
   public boolean isWaiting() {
     return shown != null && shown.isPending();
   }
 
-  /** How many wait for a second person. */
+  /** How many wait for the signed-in person. */
   public long getToConfirm() {
     // A desk asks more than once a rendering.
-    Object at = FacesContext.getCurrentInstance().getAttributes().computeIfAbsent("documents.toConfirm", key -> releases.pending().stream().filter(r -> r.getStatus() == Release.Status.ASKED).count());
+    Object at = FacesContext.getCurrentInstance().getAttributes().computeIfAbsent("documents.toConfirm", key -> releases.pending().stream().filter(releases::mayConfirm).count());
     return (long) at;
   }
 
@@ -123,8 +117,12 @@ public class DocumentsPage implements Serializable {
     return lines;
   }
 
-  public List<Text> getTexts() {
-    return texts;
+  public List<Askable> getAskable() {
+    return askable;
+  }
+
+  public List<PaperRelease> getCorrectable() {
+    return correctable;
   }
 
   public PaperRelease getShown() {
@@ -133,6 +131,10 @@ public class DocumentsPage implements Serializable {
 
   public PaperPreview.Preview getPreview() {
     return preview;
+  }
+
+  public Release.Kind[] getNoticeKinds() {
+    return new Release.Kind[] {Release.Kind.CORRECTION, Release.Kind.WITHDRAWAL};
   }
 
   public String getDocument() {
@@ -157,5 +159,29 @@ public class DocumentsPage implements Serializable {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public UUID getCorrected() {
+    return corrected;
+  }
+
+  public void setCorrected(UUID corrected) {
+    this.corrected = corrected;
+  }
+
+  public Release.Kind getNoticeKind() {
+    return noticeKind;
+  }
+
+  public void setNoticeKind(Release.Kind noticeKind) {
+    this.noticeKind = noticeKind;
+  }
+
+  public String getNoticeText() {
+    return noticeText;
+  }
+
+  public void setNoticeText(String noticeText) {
+    this.noticeText = noticeText;
   }
 }

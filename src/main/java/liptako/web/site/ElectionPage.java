@@ -9,6 +9,7 @@ import liptako.assembly.SessionService;
 import liptako.election.Election;
 import liptako.election.ElectionView;
 import liptako.election.Elections;
+import liptako.publication.Identifier;
 import liptako.web.look.Addresses;
 
 /** {@code election.xhtml}: who was elected, then each round's figures and who took part. */
@@ -29,6 +30,11 @@ public class ElectionPage {
   /** A round's figure for a field, or null. */
   public Integer figure(ElectionView.RoundView round, Object field) {
     return round.round().figures().get(field.toString());
+  }
+
+  /** Its persistent identifier, as an address. */
+  public String getIdentifier() {
+    return Identifier.address(Identifier.election(session, view.election().getNumber()));
   }
 
   public boolean isWithheld() {

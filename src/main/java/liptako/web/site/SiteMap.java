@@ -9,6 +9,13 @@ import java.io.IOException;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import liptako.assembly.Body;
+import liptako.council.Acts;
+import liptako.council.BodyAct;
+import liptako.council.Dossier;
+import liptako.council.Dossiers;
+import liptako.election.Election;
+import liptako.election.Elections;
 import liptako.publication.Identifier;
 import liptako.publication.PublicSite;
 import liptako.publication.PublicText;
@@ -22,11 +29,14 @@ public class SiteMap extends HttpServlet {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
   /** The format allows 50,000 addresses a file; results come newest first. */
   private static final int RESULTS_MOST = 40_000, TEXTS_MOST = 5_000;
-  private static final String[] PAGES = {"/", "/seances.xhtml", "/textes.xhtml", "/scrutins.xhtml", "/deputes.xhtml", "/statistiques.xhtml", "/verifier.xhtml"}, DESKS = {"/greffe/", "/presidence/", "/salle/", "/terminal/", "/reglages/",
+  private static final String[] PAGES = {"/", "/seances.xhtml", "/textes.xhtml", "/scrutins.xhtml", "/deputes.xhtml", "/statistiques.xhtml", "/instances.xhtml", "/dossiers.xhtml", "/feuille-de-route.xhtml", "/verifier.xhtml"}, DESKS = {"/greffe/", "/presidence/", "/salle/", "/terminal/", "/reglages/", "/secretariat/", "/urne/",
       "/connexion.xhtml"};
 
   @Inject private transient PublicSite site;
   @Inject private transient PublishedTexts texts;
+  @Inject private transient Elections elections;
+  @Inject private transient Acts acts;
+  @Inject private transient Dossiers dossiers;
 
   @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setCharacterEncoding("UTF-8");
@@ -52,9 +62,18 @@ public class SiteMap extends HttpServlet {
       }
       for (var session : site.sessions()) {
         address(out, "/session.xhtml?id=" + session.getId(), null);
+        for (Election election : elections.publishedOf(session.getId())) {
+          address(out, "/election.xhtml?id=" + election.getId(), election.getPublishedAt().toString());
+        }
       }
       for (PublicText text : texts.latest(TEXTS_MOST)) {
         address(out, "/texte.xhtml?id=" + text.id(), text.publishedAt().toString());
+      }
+      for (BodyAct act : acts.published((Body) null)) {
+        address(out, "/acte.xhtml?id=" + act.id(), act.publishedAt().toString());
+      }
+      for (Dossier dossier : dossiers.published()) {
+        address(out, "/dossier.xhtml?id=" + dossier.id(), dossier.publishedAt().toString());
       }
       for (ScrutinSummary scrutin : site.latest(RESULTS_MOST)) {
         address(out, "/scrutin.xhtml?id=" + scrutin.id(), scrutin.publishedAt().toString());

@@ -26,6 +26,9 @@ import liptako.election.Elections;
 import liptako.election.Rounds;
 import liptako.permission.Act;
 import liptako.permission.Caller;
+import liptako.publication.ElectionPublication;
+import liptako.release.PaperRelease;
+import liptako.release.PaperReleases;
 import liptako.rules.Rule;
 import liptako.voting.RuleShelf;
 import liptako.voting.Scrutin;
@@ -39,6 +42,8 @@ public class UrnPage implements Serializable {
   private static final long serialVersionUID = 1;
 
   @Inject private Elections elections;
+  @Inject private ElectionPublication publication;
+  @Inject private PaperReleases releases;
   @Inject private Rounds rounds;
   @Inject private AgeBureau births;
   @Inject private RuleShelf shelf;
@@ -94,6 +99,11 @@ public class UrnPage implements Serializable {
   /** Whether the signed-in deputy can still take part in the open round. */
   public boolean isMaySign() {
     return may("CAST_BALLOT", "VOTING") && view.last().electors().stream().anyMatch(e -> !e.signed() && caller.deputy().filter(e.deputy()::equals).isPresent());
+  }
+
+  /** Whether the last round is on paper and not counted, so that it can be held again. */
+  public boolean isMayAgain() {
+    return may("ANNUL_SCRUTIN", "VOTING", "COUNTING") && !view.last().round().isOnTerminals();
   }
 
   public void choose(UUID id) {
@@ -178,12 +188,25 @@ public class UrnPage implements Serializable {
   }
 
   public void publish() {
-    elections.publish(chosen);
-    Say.done("urn.published");
+    Say.done("urn.asked", publication.ask(chosen, null).getTitle());
+  }
+
+  /** What was asked about the publication of the election chosen and still waits, for the two who decide it; or null. */
+  public PaperRelease getWaiting() {
+    return chosen == null || !caller.may(Act.PUBLISH_RESULT) && !caller.may(Act.CONFIRM_PUBLICATION) ? null : releases.of(chosen).stream().filter(PaperRelease::isPending).findFirst().orElse(null);
+  }
+
+  /** The round is held again. */
+  public void again() {
+    rounds.again(chosen, reason);
+    reason = null;
+    Say.done("urn.again.done");
   }
 
   public void annul() {
     elections.annul(chosen, reason);
+    reason = null;
+    Say.done("urn.annul.done");
   }
 
   private ElectionView view() {
