@@ -48,8 +48,23 @@ document.addEventListener('DOMContentLoaded', function () {
     const held = this.focusedElementBeforeDialogOpened, before = held && held !== document.body ? held : opener, now = document.activeElement;
     // Whoever has the keys elsewhere by now keeps them.
     if (!before || window.jQuery('.ui-dialog:visible').length || now && now !== document.body && !this.jq[0].contains(now)) return;
-    // What opened the dialog was perhaps drawn anew since.
-    const there = before.isConnected ? before : before.id && document.getElementById(before.id);
-    if (there) there.focus({ preventScroll: true });
+    giveBack(before);
   };
+
+  /** What opened the dialog gets the keys back, perhaps drawn anew since; one that still waits for its own answer gets them with the answer, unless somebody has them by then. */
+  function giveBack(before) {
+    const there = () => before.isConnected ? before : before.id && document.getElementById(before.id);
+    if (!there()) return;
+    if (!there().disabled) {
+      there().focus({ preventScroll: true });
+      return;
+    }
+    const answered = new MutationObserver(() => {
+      const button = there(), taken = document.activeElement && document.activeElement !== document.body;
+      if (button && button.disabled && !taken) return;
+      answered.disconnect();
+      if (button && !taken) button.focus({ preventScroll: true });
+    });
+    answered.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['disabled'] });
+  }
 });
