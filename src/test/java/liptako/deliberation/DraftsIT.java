@@ -14,7 +14,6 @@ import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +37,7 @@ class DraftsIT {
     hall.close();
   }
 
-  @Tag("unproven") @Test void aTextIsAmendedFromItsTablingToItsNextWording() {
+  @Test void aTextIsAmendedFromItsTablingToItsNextWording() {
     String draft = table((Instant) null);
     assertThat(amend(hall.deputies.get(0), draft, reword("a1.2", "Elle compte six mille hommes.")).get("authors")).isEqualTo("Député exemple BF-01");
     amend(hall.deputies.get(2), draft, reword("a1.2", "Elle compte sept mille soldats et gendarmes de trois États."));
@@ -126,7 +125,7 @@ class DraftsIT {
     assertThat(hall.clerk.get("/greffe/textes.xhtml?texte=" + draft).body()).contains("six").contains("retiré");
   }
 
-  @Tag("unproven") @Test void aTextGoesThroughItsStagesAndIsFrozenByTheVoteOnTheWhole(@TempDir Path folder) throws Exception {
+  @Test void aTextGoesThroughItsStagesAndIsFrozenByTheVoteOnTheWhole(@TempDir Path folder) throws Exception {
     String draft = table((Instant) null), path = "/api/v1/drafts/" + draft;
     assertThat(hall.clerk.post(path + "/vote", Map.of("rule", "procedure")).status()).as("the chair opens scrutins").isEqualTo(403);
     assertThat(hall.clerk.post(path + "/versions", Map.of("text", TYPED + "\nArticle 3\nLe présent texte est publié.\n", "reason", "article oublié")).status()).isLessThan(300);
@@ -197,7 +196,7 @@ class DraftsIT {
   }
 
   /** Texts adopted at the same moment, beside others that are rejected or refused: the series goes on by one each, none missing, none twice. */
-  @Tag("unproven") @Test void finalTextsAreNumberedWithoutGapOrRepeat() throws Exception {
+  @Test void finalTextsAreNumberedWithoutGapOrRepeat() throws Exception {
     int many = 8;
     List<String> drafts = new java.util.ArrayList<>();
     for (int i = 0; i < many; i++) {

@@ -22,7 +22,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What clerk and deputy do with texts and words beside the debate: another wording, an article that is added, an amendment taken over, a formula, the text of a speech. */
@@ -79,7 +78,7 @@ class TextPagesIT {
   }
 
   /** Niamey is an hour ahead: who types noon there means eleven, and reads noon again. */
-  @Tag("unproven") @Test void aDeadlineIsOfThePlaceIdenticalAmendmentsAreFoundAndTheReportIsAtHand() throws Exception {
+  @Test void aDeadlineIsOfThePlaceIdenticalAmendmentsAreFoundAndTheReportIsAtHand() throws Exception {
     var paper = hall.clerk.request("/api/v1/items/" + hall.item + "/papers?title=Rapport&fileName=rapport.pdf").header("Content-Type", "application/pdf").POST(HttpRequest.BodyPublishers.ofByteArray(pdf()));
     done(hall.clerk.send(paper));
     String day = LocalDate.now().plusDays(9).toString();

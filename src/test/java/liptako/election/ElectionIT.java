@@ -35,7 +35,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,7 +146,7 @@ class ElectionIT {
     }
   }
 
-  @Tag("unproven") @Test void fewVotersAreNotBetrayed(@TempDir Path folder) throws Exception {
+  @Test void fewVotersAreNotBetrayed(@TempDir Path folder) throws Exception {
     Http.as(server, "admin", "exemple-admin").post("/api/v1/accounts", Map.of("name", SECOND, "displayName", "Greffier adjoint", "password", "exemple-greffe-adjoint", "role", "CLERK"));
     try (Hall open = Hall.open(server, 1)) {
       hall = open;

@@ -13,7 +13,6 @@ import liptako.testing.Chromium;
 import liptako.testing.Hall;
 import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who spoke how often and how long in a session, on the public page: by delegation, by pillar and by deputy, with the same sums. */
@@ -21,7 +20,7 @@ class SpeakingStatisticsIT {
   private static final String API = "/api/v1/";
   private final LiptakoServer server = LiptakoServer.shared();
 
-  @Tag("unproven") @Test void speechesAreCountedByDeputyByDelegationAndByPillar() {
+  @Test void speechesAreCountedByDeputyByDelegationAndByPillar() {
     try (Hall hall = Hall.open(server, 2)) {
       String defence = item(hall, "DEFENSE"), security = item(hall, "SECURITE"), diplomacy = item(hall, "DIPLOMATIE");
       call(hall, defence);

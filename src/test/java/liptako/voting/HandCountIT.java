@@ -30,7 +30,6 @@ import liptako.testing.Pictures;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,7 +161,7 @@ class HandCountIT {
    * Of a secret count that so few took part in, no form that can be downloaded tells the figures: two such votes with other figures and the same outcome read alike in each. What any two scrutins
    * differ by (number, ids, times, hashes) is taken out first.
    */
-  @Tag("unproven") @Test void noFormThatCanBeDownloadedHoldsAFigureThatIsWithheld(@TempDir Path folder) throws Exception {
+  @Test void noFormThatCanBeDownloadedHoldsAFigureThatIsWithheld(@TempDir Path folder) throws Exception {
     Http.as(server, "admin", "exemple-admin").post("/api/v1/accounts", Map.of("name", SECOND, "displayName", "Greffière seconde", "password", "exemple-greffe-second", "role", "CLERK"));
     second = Http.as(server, SECOND, "exemple-greffe-second");
     try (Hall open = Hall.open(server, 3)) {

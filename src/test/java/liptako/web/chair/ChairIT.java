@@ -20,7 +20,6 @@ import liptako.testing.Keyboard;
 import liptako.testing.LiptakoServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The chair's desk in a browser, the clerk's beside it; deputies vote by the API. The sitting is opened and its item called by the desk itself. */
@@ -205,7 +204,7 @@ class ChairIT {
     assertThat(say()).containsText("rejeté");
   }
 
-  @Tag("unproven") @Test void aScrutinIsLedByTabAndEnterAloneAndEveryDialogKeepsTheKeys() {
+  @Test void aScrutinIsLedByTabAndEnterAloneAndEveryDialogKeepsTheKeys() {
     chair.navigate("/presidence/index.xhtml");
     assertThat(Keyboard.dialogs(chair)).contains("opening", "closing", "annulling", "overriding", "enlisting", "ruling", "debating", "moving");
     chair.navigate("/presidence/index.xhtml");

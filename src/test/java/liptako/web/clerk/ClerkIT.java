@@ -37,7 +37,6 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The clerk's desk in a browser, on a server of its own: it ends mandates and adds sessions. */
@@ -187,7 +186,7 @@ class ClerkIT {
     page.close();
   }
 
-  @Tag("unproven") @Test void aWorkbookIsTriedBeforeItIsImportedAndAFaultyOneBringsNobody() throws IOException {
+  @Test void aWorkbookIsTriedBeforeItIsImportedAndAFaultyOneBringsNobody() throws IOException {
     Page page = open("/greffe/deputes.xhtml");
     String before = page.locator("[id='f:list'] header span.small").innerText();
     Object[] heading = {"etat", "code", "nom", "titre", "debut", "fin", "acte", "date_acte", "suppleant_de"};
@@ -419,7 +418,7 @@ class ClerkIT {
     page.close();
   }
 
-  @Tag("unproven") @Test void theDeskIsUsedByTabAndEnterAloneAndEveryDialogKeepsTheKeys() {
+  @Test void theDeskIsUsedByTabAndEnterAloneAndEveryDialogKeepsTheKeys() {
     Page page = open("/greffe/index.xhtml");
     assertThat(Keyboard.dialogs(page)).contains("rollCalling", "noting", "correcting", "iteming", "keys", "enlisting");
     page.navigate("/greffe/index.xhtml");

@@ -23,7 +23,6 @@ import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
 import liptako.testing.PublishedSitting;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The secretariats' desk and the public pages of the bodies; on the published sitting's server, where no sitting is open. */
@@ -289,7 +288,7 @@ class CouncilIT {
     assertThat(Chromium.window(server, "bf-01", "exemple-depute").newPage().navigate("/secretariat/index.xhtml").status()).isEqualTo(403);
   }
 
-  @Tag("unproven") @Test void theSeniorOfficialsMeetBeforeTheCouncilAndTheirPageShowsWhoTheyAreAndWhatTheyReferred() {
+  @Test void theSeniorOfficialsMeetBeforeTheCouncilAndTheirPageShowsWhoTheyAreAndWhatTheyReferred() {
     try (BrowserContext anybody = Chromium.window(server, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       Page page = anybody.newPage();
       page.navigate("/instances.xhtml");
