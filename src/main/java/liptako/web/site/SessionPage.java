@@ -31,10 +31,12 @@ public class SessionPage {
   private String id;
   private PublicSite.SessionRecord shown;
   private List<Part> parts;
+  private List<SecretVote> secretVotes;
 
   public void read() {
     shown = site.session(Addresses.id(id, "UNKNOWN_SESSION"));
     List<AgendaVersion.Line> lines = shown.agenda() == null ? List.of() : shown.agenda().lines();
+    secretVotes = secret.publishedOf(shown.session().getId());
     parts = new ArrayList<>();
     for (Sitting sitting : shown.sittings()) {
       parts.add(new Part(sitting, lines.stream().filter(line -> sitting.getId().equals(line.sitting())).toList(), shown.minutes().get(sitting.getId())));
@@ -57,7 +59,7 @@ public class SessionPage {
 
   /** The session's published secret votes on terminals, by number. */
   public List<SecretVote> getSecretVotes() {
-    return secret.publishedOf(shown.session().getId());
+    return secretVotes;
   }
 
   public String getId() {
