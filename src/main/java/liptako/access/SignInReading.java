@@ -37,21 +37,30 @@ class SignInReading {
     }
   }
 
-  /** The account of a token's hash, unless it was ended, is past its time, or its account is disabled. Time alone ends no sign-in while a ballot is open, and idleness none of a deputy. */
+  /**
+   * The account of a token's hash, unless it was ended, is past its time, or its account is disabled. Time alone ends no sign-in while a ballot is open, and idleness none of a deputy.
+   *
+   * @param uses whether the request counts as a use of the sign-in
+   */
   @Transactional
-  Optional<Found> principal(String hash, Instant now) {
+  Optional<Found> principal(String hash, Instant now, boolean uses) {
     SignIn signIn = em.find(SignIn.class, hash);
     if (signIn == null || signIn.endedAt != null) {
       return Optional.empty();
     }
     Account account = em.find(Account.class, signIn.accountId);
     Duration idle = Configuration.idle();
-    boolean late = signIn.createdAt.isBefore(now.minus(SignInService.LONGEST))
-        || !idle.isZero() && account.role != Role.DEPUTY && signIn.usedAt.isBefore(now.minus(idle));
-    if (!account.enabled || late && keepers.stream().noneMatch(KeepsSignedIn::now)) {
+    SignInLimits limits = SignInLimits.configured();
+    if (!account.enabled) {
       return Optional.empty();
     }
-    if (!idle.isZero() && signIn.usedAt.isBefore(now.minus(idle.dividedBy(USED_PARTS)))) {
+    if (limits.told(signIn, account.role, now, false).soon() && held()) {
+      limits.keep(signIn, account.role, now);
+    }
+    if (limits.late(signIn, account.role, now)) {
+      return Optional.empty();
+    }
+    if (uses && !idle.isZero() && signIn.usedAt.isBefore(now.minus(idle.dividedBy(USED_PARTS)))) {
       signIn.usedAt = now;
     }
     Duration proof = Configuration.proveAgain();
@@ -59,5 +68,21 @@ class SignInReading {
     Terminal terminal = signIn.terminalId == null ? null : em.find(Terminal.class, signIn.terminalId);
     return Optional.of(new Found(new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId, account.id, account.stateCode,
         proof.isZero() ? Instant.MAX : proved.plus(proof), hash), signIn.deviceHash, terminal == null ? null : terminal.keyHash));
+  }
+
+  /** How long a sign-in that is in force still lasts; {@code more} puts its end off first. */
+  @Transactional
+  SignInTime time(String hash, Instant now, boolean more) {
+    SignIn signIn = em.find(SignIn.class, hash);
+    Role role = em.find(Account.class, signIn.accountId).role;
+    SignInLimits limits = SignInLimits.configured();
+    if (more) {
+      limits.prolong(signIn, role, now);
+    }
+    return limits.told(signIn, role, now, held());
+  }
+
+  private boolean held() {
+    return keepers.stream().anyMatch(KeepsSignedIn::now);
   }
 }
