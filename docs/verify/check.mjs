@@ -4,7 +4,7 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { boxesHold, electionAct, handAct, secretAct } from "./votes.mjs";
+import { boxesHold, electionAct, handAct, secretAct, textAct } from "./votes.mjs";
 
 const [folder, pinned] = process.argv.slice(2);
 const sha = (...parts) => parts.reduce((h, p) => h.update(p), createHash("sha256")).digest();
@@ -157,14 +157,7 @@ for (const e of lines.filter((e) => e.body)) {
     s.outcome = b.outcome;
   } else if (e.kind.startsWith("text.") && (e.kind !== "text.published" || b.session === manifest.session)) {
     const t = texts.get(e.subject) ?? texts.set(e.subject, { wordings: [] }).get(e.subject);
-    if (b.hash) {
-      need(hex(canonical(b.text)) === b.hash && (b.number ?? 1) === t.wordings.length + 1, `acte n° ${e.number} : une rédaction sans son empreinte.`);
-      t.wordings.push({ articles: b.text, hash: b.hash, number: t.wordings.length + 1 });
-    } else if (e.kind === "text.path") t.path = b.text;
-    else if (e.kind === "text.published") {
-      need(t.path?.id === e.subject && hex(canonical(t.path)) === b.sha256 && same(t.path.wordings.map(({ articles, hash, number }) => ({ articles, hash, number })), t.wordings), `texte n° ${b.number} : son parcours n’est pas celui du journal.`);
-      Object.assign(t, { number: b.number, version: b.version });
-    }
+    textAct(e, t, { need, same, digest: (value) => hex(canonical(value)) });
   } else if (e.kind === "minutes.published" && b.figures) {
     const told = [...scrutins.values()].filter((v) => v.opened.sitting === e.subject).sort((v, o) => v.opened.number - o.opened.number);
     need(same(b.figures, told.map((v) => ({ number: v.opened.number, outcome: v.annulled ? null : v.outcome ?? null, ...(v.count ?? { pour: null, contre: null, abstention: null }) }))), `acte n° ${e.number} : un procès-verbal dit d’autres chiffres que les bulletins.`);

@@ -70,6 +70,22 @@ export function electionAct(e, v, { need, same, here, secrets }) {
   else if (e.kind === "election.proclaimed") need(same([...b.elected].sort(), [...v.elected].sort()), n + "d’autres élus sont proclamés.");
 }
 
+/** An act about a text t: its wordings, the number its adoption gave it, the path that was published. */
+export function textAct(e, t, { need, same, digest }) {
+  const b = e.body;
+  if (e.kind === "text.adopted") {
+    need(b.hash === t.wordings.at(-1)?.hash && (!b.final || digest({ reference: b.final.reference, title: b.title, wording: b.hash }) === b.final.sha256), `acte n° ${e.number} : un texte adopté sans sa rédaction ou son numéro.`);
+    t.final = b.final;
+  } else if (b.text && b.hash) {
+    need(digest(b.text) === b.hash && (b.number ?? 1) === t.wordings.length + 1, `acte n° ${e.number} : une rédaction sans son empreinte.`);
+    t.wordings.push({ articles: b.text, hash: b.hash, number: t.wordings.length + 1 });
+  } else if (e.kind === "text.path") t.path = b.text;
+  else if (e.kind === "text.published") {
+    need(t.path?.id && t.path.id === e.subject && digest(t.path) === b.sha256 && same(t.path.final, t.final) && same(t.path.wordings.map(({ articles, hash, number }) => ({ articles, hash, number })), t.wordings), `texte n° ${b.number} : son parcours n’est pas celui du journal.`);
+    Object.assign(t, { number: b.number, version: b.version });
+  }
+}
+
 // The boxes of secret votes (Belenios): every record is what its name says, the chain of events has no gap, and its states are those of the journal. The proofs
 // themselves are for liptako-verifier.jar and for belenios-tool.
 export function boxesHold(secrets, { folder, need, same, sha }) {

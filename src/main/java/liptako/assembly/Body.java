@@ -37,4 +37,9 @@ public enum Body {
   public Act keeper() {
     return keeper;
   }
+
+  /** What the second person must be allowed who confirms that a paper of this body becomes public: of the Parliaments the chair, of a council a colleague of its secretariat. */
+  public Act confirmer() {
+    return this == PARLEMENTS ? Act.CONFIRM_PAPER : keeper;
+  }
 }

@@ -55,7 +55,7 @@ public class SessionService {
   /** Refuses who has no part in publishing a body's papers: its secretariat, and for the Parliaments the chair. */
   @Public("asks who calls, changes nothing")
   public void requirePublisher(Body body) {
-    if (body != Body.PARLEMENTS || !caller.may(Act.CONFIRM_PAPER)) {
+    if (!caller.may(body.confirmer())) {
       requireKeeper(body);
     }
   }

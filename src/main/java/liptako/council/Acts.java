@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import liptako.assembly.ActSeries;
 import liptako.assembly.Body;
 import liptako.assembly.Session;
 import liptako.assembly.SessionService;
+import liptako.deliberation.Draft;
+import liptako.deliberation.DraftService;
 import liptako.journal.JournalService;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
@@ -34,6 +37,8 @@ public class Acts {
   @Inject private JournalService journal;
   @Inject private SessionService sessions;
   @Inject private ScrutinReading scrutins;
+  @Inject private ActSeries series;
+  @Inject private DraftService drafts;
   @Inject private Clock clock;
 
   @Allowed({Act.KEEP_PARLIAMENTS, Act.KEEP_COLLEGE, Act.KEEP_COUNCIL})
@@ -120,8 +125,7 @@ public class Acts {
     act.issuedAt = now;
     act.adoptedOn = adoptedAt(wanted, now).atZone(session.getZone()).toLocalDate();
     act.year = act.adoptedOn.getYear();
-    act.number = 1 + em.createQuery("select coalesce(max(a.number), 0) from BodyAct a where a.body = :body and a.kind = :kind and a.year = :year", Integer.class)
-        .setParameter("body", act.body).setParameter("kind", kind).setParameter("year", act.year).getSingleResult();
+    act.number = text(act).orElseGet(() -> series.next(act.body, kind.name(), act.year));
     act.reference = numbering.pattern(act.body, kind).reference(kind.word(), kind.sign(), act.body.sign(), act.year, act.number);
     if (em.createQuery("select count(a) from BodyAct a where a.reference = :reference", Long.class).setParameter("reference", act.reference).getSingleResult() > 0) {
       throw Refusal.conflict("REFERENCE_TAKEN", act.reference);
@@ -142,6 +146,13 @@ public class Acts {
       journal.append("act.published", id, act.facts());
     }
     return act.view();
+  }
+
+  /** The number that the text its scrutin adopted bears already, when that is of its kind and no other act took it: text and act are one. */
+  private Optional<Integer> text(ActEntity act) {
+    return act.scrutinId == null ? Optional.empty() : drafts.adoptedBy(act.scrutinId).filter(d -> d.getKind().series().equals(act.kind.name()) && d.getFinalYear() == act.year)
+        .map(Draft::getFinalNumber).filter(number -> em.createQuery("select count(a) from BodyAct a where a.body = :body and a.kind = :kind and a.year = :year and a.number = :number", Long.class)
+            .setParameter("body", act.body).setParameter("kind", act.kind).setParameter("year", act.year).setParameter("number", number).getSingleResult() == 0);
   }
 
   private void requireBasis(NewAct wanted, ActKind kind, Session session) {

@@ -49,10 +49,10 @@ public class DraftResource {
   public record TakeOverBody(String authors) {}
 
   public record DraftView(UUID id, UUID item, Draft.Kind kind, String title, String authors, Draft.Status status, Instant amendmentsUntil, Instant tabledAt, int signatures, UUID scrutin,
-      String decidedHow) {
+      String decidedHow, String reference, String sha256) {
     static DraftView of(Draft d) {
       return new DraftView(d.getId(), d.getItemId(), d.getKind(), d.getTitle(), d.getAuthors(), d.getStatus(), d.getAmendmentsUntil(), d.getTabledAt(), d.getSignatures(),
-          d.getScrutinId(), d.getDecidedHow());
+          d.getScrutinId(), d.getDecidedHow(), d.getFinalReference(), d.getFinalSha256());
     }
   }
 
@@ -129,7 +129,7 @@ public class DraftResource {
 
   @POST
   @Path("drafts/{draft}/settle")
-  @Operation(summary = "Take what the scrutin on the whole decided", description = "For the presiding officer and the clerk, once it is proclaimed; an adopted text is frozen with its hash.")
+  @Operation(summary = "Take what the scrutin on the whole decided", description = "For the presiding officer and the clerk, once it is proclaimed; an adopted text gets its number and is frozen with its hash.")
   public DraftView settle(@PathParam("draft") UUID draft) {
     votes.settle(draft);
     return DraftView.of(drafts.draft(draft));

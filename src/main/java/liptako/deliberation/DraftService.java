@@ -10,8 +10,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import liptako.agenda.AgendaService;
+import liptako.assembly.ActSeries;
+import liptako.assembly.Session;
+import liptako.assembly.SessionService;
 import liptako.journal.JournalService;
 import liptako.json.Json;
 import liptako.permission.Act;
@@ -33,6 +37,8 @@ public class DraftService {
   @PersistenceContext private EntityManager em;
   @Inject private JournalService journal;
   @Inject private AgendaService agenda;
+  @Inject private SessionService sessions;
+  @Inject private ActSeries series;
   @Inject private Clock clock;
 
   /** The texts of an item, the first tabled first. */
@@ -150,12 +156,35 @@ public class DraftService {
     return version;
   }
 
-  /** The vote on the whole is over: adopted, the wording in force is the text, and nothing changes it any more. */
+  /** The vote on the whole is over: adopted, the wording in force is the text, gets its number, and nothing changes it any more. */
   void decide(Draft draft, boolean adopted, String how) {
     draft.status = adopted ? Draft.Status.ADOPTED : Draft.Status.REJECTED;
     draft.decidedHow = how;
     DraftVersion last = current(draft.id);
-    journal.append(adopted ? "text.adopted" : "text.rejected", draft.id, Map.of("title", draft.title, "number", last.number, "hash", last.hash, "how", how));
+    Map<String, Object> facts = new LinkedHashMap<>(Map.of("title", draft.title, "number", last.number, "hash", last.hash, "how", how));
+    if (adopted) {
+      facts.put("final", number(draft, last).toMap());
+    }
+    journal.append(adopted ? "text.adopted" : "text.rejected", draft.id, facts);
+  }
+
+  /** The year is that of the place of its session. */
+  private FinalText number(Draft draft, DraftVersion last) {
+    Session session = sessions.session(agenda.item(draft.itemId).getSessionId());
+    int year = clock.instant().atZone(session.getZone()).getYear();
+    FinalText text = FinalText.of(draft.kind, year, series.next(session.getBody(), draft.kind.series(), year), draft.title, last.hash);
+    draft.finalBody = session.getBody();
+    draft.finalYear = text.year();
+    draft.finalNumber = text.number();
+    draft.finalReference = text.reference();
+    draft.finalSha256 = text.sha256();
+    return text;
+  }
+
+  /** The text that a scrutin on the whole of it adopted, or empty. */
+  @Allowed(Act.READ_WORKING_PAPERS)
+  public Optional<Draft> adoptedBy(UUID scrutin) {
+    return em.createQuery("select d from Draft d where d.scrutinId = :scrutin and d.finalNumber is not null", Draft.class).setParameter("scrutin", scrutin).getResultStream().findFirst();
   }
 
   /** A text that is still to be decided on. */

@@ -9,9 +9,13 @@ import liptako.json.Json;
 import liptako.texts.Amendment;
 import liptako.texts.Text;
 
-/** The path of a text, read back from the data that {@link TextPath} made. */
-public record PathView(UUID id, UUID item, Draft.Kind kind, String title, String authors, Draft.Status status, Instant tabledAt, Instant amendmentsUntil, List<Wording> wordings,
-    List<Amended> amendments, List<Vote> votes) {
+/**
+ * The path of a text, read back from the data that {@link TextPath} made.
+ *
+ * @param ended its number once adopted; null before, and of texts adopted before they were numbered
+ */
+public record PathView(UUID id, UUID item, Draft.Kind kind, String title, String authors, Draft.Status status, Instant tabledAt, Instant amendmentsUntil, FinalText ended,
+    List<Wording> wordings, List<Amended> amendments, List<Vote> votes) {
   /** One wording; the last is in force. */
   public record Wording(int number, String hash, String reason, Instant madeAt, Text text) {}
 
@@ -45,7 +49,7 @@ public record PathView(UUID id, UUID item, Draft.Kind kind, String title, String
   public static PathView parse(String json) {
     Map<?, ?> path = (Map<?, ?>) Json.parse(json);
     return new PathView(UUID.fromString(text(path, "id")), UUID.fromString(text(path, "item")), Draft.Kind.valueOf(text(path, "kind")), text(path, "title"), text(path, "authors"),
-        Draft.Status.valueOf(text(path, "status")), instant(path, "tabledAt"), instant(path, "amendmentsUntil"), maps(path, "wordings").stream().map(PathView::wording).toList(),
+        Draft.Status.valueOf(text(path, "status")), instant(path, "tabledAt"), instant(path, "amendmentsUntil"), FinalText.fromMap(path.get("final")), maps(path, "wordings").stream().map(PathView::wording).toList(),
         maps(path, "amendments").stream().map(PathView::amended).toList(), maps(path, "votes").stream().map(PathView::vote).toList());
   }
 

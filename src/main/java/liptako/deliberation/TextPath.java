@@ -36,6 +36,9 @@ public class TextPath {
     path.put("status", draft.getStatus().name());
     path.put("tabledAt", draft.getTabledAt().toString());
     path.put("amendmentsUntil", draft.getAmendmentsUntil() == null ? null : draft.getAmendmentsUntil().toString());
+    if (draft.getFinalReference() != null) {
+      path.put("final", FinalText.of(draft).toMap());
+    }
     path.put("wordings", drafts.versions(id).stream().map(TextPath::wording).toList());
     path.put("amendments", amendments.amendments(id).stream().map(a -> amendment(a, lines)).toList());
     path.put("votes", lines.stream().map(TextPath::vote).toList());

@@ -149,6 +149,15 @@ public class ElectionResource {
   }
 
   @POST
+  @Path("elections/{election}/again")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Hold a round on paper again", description = "For the chair, with the reason, before its count is recorded: so few tied that no lot can be drawn, or more papers than signatures.")
+  public ElectionData again(@PathParam("election") UUID id, ReasonBody body) {
+    rounds.again(id, body.reason);
+    return data(id);
+  }
+
+  @POST
   @Path("elections/{election}/lot")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Record the lot drawn in public", description = "For the chair: the candidacies that are equal, in the order in which they were drawn.")

@@ -24,6 +24,7 @@ import liptako.paper.Sheet;
 import liptako.permission.Act;
 import liptako.permission.Allowed;
 import liptako.permission.Caller;
+import liptako.refusal.Check;
 import liptako.refusal.Refusal;
 import liptako.rules.ElectionVerdict;
 import liptako.store.Ids;
@@ -183,12 +184,26 @@ public class Rounds {
   /** Takes back a round on terminals whose vote was annulled: it is held again, there or on paper. */
   @Allowed(Act.ANNUL_SCRUTIN)
   public void voidOnTerminals(UUID id, String reason) {
+    voided(store.locked(id, Election.Status.VOTING, Election.Status.COUNTING), store.last(id), reason);
+  }
+
+  /**
+   * Has a round on paper held again, before its count is recorded: so few were tied that no lot can be drawn, or the box holds more papers than were signed for. What was typed and scanned of it
+   * is not kept.
+   */
+  @Allowed(Act.ANNUL_SCRUTIN)
+  public void again(UUID id, String reason) {
     Election election = store.locked(id, Election.Status.VOTING, Election.Status.COUNTING);
-    ElectionRound round = store.last(id);
+    ElectionRound round = onPaper(store.last(id));
+    counts.drop(round.id);
+    voided(election, round, Check.text("reason", reason, 1_000));
+  }
+
+  private void voided(Election election, ElectionRound round, String reason) {
     em.createNativeQuery("delete from election_elector where round_id = ?").setParameter(1, round.id).executeUpdate();
     em.remove(round);
     election.status = Election.Status.CANDIDACIES;
-    journal.append("election.round-void", id, Map.of("round", round.number, "reason", reason));
+    journal.append("election.round-void", election.id, Map.of("round", round.number, "reason", reason));
   }
 
   /** The fields of the count of the last round, in order. */
@@ -283,7 +298,7 @@ public class Rounds {
   }
 
   private void apply(Election election, ElectionRound round, ElectionVerdict given, Map<String, Object> facts, String act) {
-    ElectionVerdict verdict = round.withheld ? new ElectionVerdict(given.outcome(), given.elected(), given.next(), given.drawn(), List.of(), WITHHELD) : given;
+    ElectionVerdict verdict = round.withheld ? withheld(election, given) : given;
     round.verdictJson = Json.write(verdict.toMap());
     facts.put("verdict", verdict.toMap());
     journal.append(act, election.id, facts);
@@ -300,6 +315,12 @@ public class Rounds {
       }
     }
     election.status = decided ? Election.Status.DECIDED : Election.Status.CANDIDACIES;
+  }
+
+  /** Without figures, and in the order of the candidacies: « best first » would say who had more. */
+  private ElectionVerdict withheld(Election election, ElectionVerdict given) {
+    List<String> order = store.standing(election.id).stream().map(c -> c.id.toString()).toList();
+    return new ElectionVerdict(given.outcome(), order.stream().filter(given.elected()::contains).toList(), order.stream().filter(given.next()::contains).toList(), List.of(), List.of(), WITHHELD);
   }
 
   private Election counting(UUID id) {

@@ -49,6 +49,13 @@ public class DebateService {
   /** Of a deputy: how often and how long. */
   public record Spoke(Deputy deputy, int speeches, Duration spoken) {}
 
+  /** How many speeches, and how long in all. */
+  public record Spent(int speeches, Duration spoken) {
+    public Spent plus(Spent other) {
+      return new Spent(speeches + other.speeches, spoken.plus(other.spoken));
+    }
+  }
+
   /** How an item is debated; an open list in the order of asking and without limits when nothing was set. */
   @Public("the rules of a debate are said in the hall")
   public Debate debate(UUID item) {
@@ -133,14 +140,14 @@ public class DebateService {
         .sorted(java.util.Comparator.comparing(Spoke::spoken).reversed()).toList();
   }
 
-  /** Speaking time of the items of a session, by item. */
+  /** Speeches of a session by item; what was said under no item stands at null. */
   @Public("who speaks how long is seen and heard in the hall")
-  public Map<UUID, Duration> byItem(UUID session) {
+  public Map<UUID, Spent> byItem(UUID session) {
     Instant now = clock.instant();
-    Map<UUID, Duration> times = new HashMap<>();
-    em.createQuery("select s from Speech s, Sitting t where t.id = s.sittingId and t.sessionId = :session and s.beganAt is not null and s.itemId is not null", Speech.class)
-        .setParameter("session", session).getResultList().forEach(s -> times.merge(s.itemId, s.length(now), Duration::plus));
-    return times;
+    Map<UUID, Spent> items = new HashMap<>();
+    em.createQuery("select s from Speech s, Sitting t where t.id = s.sittingId and t.sessionId = :session and s.beganAt is not null", Speech.class)
+        .setParameter("session", session).getResultList().forEach(s -> items.merge(s.itemId, new Spent(1, s.length(now)), Spent::plus));
+    return items;
   }
 
   /** How long somebody may now speak, in ms, or null without limit. */

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +54,11 @@ public class LiveHub {
   static final Duration LATE_AFTER = Duration.ofSeconds(6);
   /** Two missed beats make it silent. */
   public static final Duration SILENT_AFTER = Duration.ofSeconds(10);
+  /**
+   * What has not been heard for so long is closed. Not by the container's own idle time-out: that one makes a task at every message and keeps
+   * the cancelled ones for as long, which filled the memory with three thousand terminals.
+   */
+  static final Duration CLOSED_AFTER = Duration.ofSeconds(60);
   /** The close code that tells a terminal that the deputy opened a newer one. */
   private static final CloseReason.CloseCode REPLACED = CloseReason.CloseCodes.getCloseCode(4001);
   private static final Logger LOG = Logger.getLogger("liptako.live");
@@ -77,8 +81,6 @@ public class LiveHub {
 
   /** How often it is looked who has fallen silent; the staff's desks hear of a change at once. */
   private static final Duration LOOK_AT_LINES = Duration.ofSeconds(1);
-  /** By then the handshake is over, whoever the client is. */
-  private static final Duration GREETED_AFTER = Duration.ofSeconds(1);
   /** The word that sends a staff desk to look at the terminals again. */
   private static final String LINES = "l";
 
@@ -141,7 +143,7 @@ public class LiveHub {
   /** The store got into trouble or out of it: everybody hears of it at once, without the store. */
   void storeChanged(@Observes StoreHealth.Changed event) {
     String message = alarm();
-    connections.values().stream().filter(c -> c.greeted).forEach(c -> c.session.getAsyncRemote().sendText(message));
+    connections.values().stream().filter(c -> c.greeted).forEach(c -> Sending.text(c.session, message));
     changes.release();
   }
 
@@ -168,16 +170,28 @@ public class LiveHub {
     return true;
   }
 
-  /** Closes a replaced terminal's line; closing may wait for the other side, and nobody else is to wait with it. */
   private void replaced(Connection connection) {
-    leave(connection.session);
-    threads.newThread(() -> {
+    close(List.of(connection), new CloseReason(REPLACED, "terminal ouvert ailleurs"));
+  }
+
+  /** Closes lines; closing may wait for the other side, and nobody else is to wait with it. */
+  private void close(List<Connection> lines, CloseReason why) {
+    lines.forEach(line -> leave(line.session));
+    threads.newThread(() -> lines.forEach(line -> {
       try {
-        connection.session.close(new CloseReason(REPLACED, "terminal ouvert ailleurs"));
+        line.session.close(why);
       } catch (IOException | RuntimeException e) {
-        LOG.log(Level.INFO, "a replaced terminal was already gone", e);
+        LOG.log(Level.INFO, "a line to be closed was already gone", e);
       }
-    }).start();
+    })).start();
+  }
+
+  private void closeTheSilent() {
+    Instant before = clock.instant().minus(CLOSED_AFTER);
+    List<Connection> silent = connections.values().stream().filter(c -> c.heardAt.isBefore(before)).toList();
+    if (!silent.isEmpty()) {
+      close(silent, new CloseReason(CloseReason.CloseCodes.GOING_AWAY, "plus rien entendu"));
+    }
   }
 
   void leave(Session session) {
@@ -216,19 +230,13 @@ public class LiveHub {
   private void greet(Connection connection) {
     connection.greeted = true;
     if (health.alarm().isPresent()) {
-      connection.session.getAsyncRemote().sendText(alarm());
+      Sending.text(connection.session, alarm());
     }
     if (latest.number() < 0) {
       changes.release();
     } else {
       send(connection, latest);
     }
-  }
-
-  /** A client that says nothing is spoken to after a while. */
-  private void greetTheMute() {
-    Instant before = clock.instant().minus(GREETED_AFTER);
-    connections.values().stream().filter(c -> !c.greeted && c.heardAt.isBefore(before)).forEach(this::greet);
   }
 
   /** The line of each deputy who was connected since the start, the best heard where there are several. */
@@ -249,7 +257,7 @@ public class LiveHub {
     if (rehearsed || !seen.equals(states)) {
       rehearsed = false;
       states = seen;
-      connections.values().stream().filter(c -> c.staff && c.greeted).forEach(c -> c.session.getAsyncRemote().sendText(LINES));
+      connections.values().stream().filter(c -> c.staff && c.greeted).forEach(c -> Sending.text(c.session, LINES));
     }
   }
 
@@ -263,7 +271,7 @@ public class LiveHub {
         }
         boolean grew = changes.tryAcquire(wait, TimeUnit.NANOSECONDS);
         lookAtLines();
-        greetTheMute();
+        closeTheSilent();
         if (!grew && told == latest) {
           continue;
         }
@@ -305,13 +313,13 @@ public class LiveHub {
       connection.sending = true;
       connection.sent = frame.number();
     }
-    connection.session.getAsyncRemote().sendText(frame.json(), result -> {
+    Sending.text(connection.session, frame.json(), result -> {
       if (!result.isOK()) {
         leave(connection.session);
       }
     });
     try {
-      connection.session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+      Sending.ping(connection.session);
     } catch (IOException | IllegalArgumentException e) {
       leave(connection.session);
     }

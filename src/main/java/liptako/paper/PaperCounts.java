@@ -56,6 +56,13 @@ public class PaperCounts {
     em.createNativeQuery("delete from paper_count where subject_id = ?").setParameter(1, subject).executeUpdate();
   }
 
+  /** Lets go of a count that is not to be recorded, with its sheet. */
+  @Allowed(Act.ANNUL_SCRUTIN)
+  public void drop(UUID subject) {
+    em.createNativeQuery("delete from paper_count where subject_id = ?").setParameter(1, subject).executeUpdate();
+    em.createNativeQuery("delete from paper_sheet where subject_id = ?").setParameter(1, subject).executeUpdate();
+  }
+
   /** Keeps the scan; a better one replaces it until the count is recorded. */
   @Allowed(Act.TYPE_COUNT)
   public Sheet attach(UUID subject, String fileName, byte[] content) {

@@ -37,9 +37,8 @@ public class AgendaPublication {
     journal.lock();
     AgendaVersion next = agenda.next(session);
     Body body = sessions.session(session).getBody();
-    boolean parliaments = body == Body.PARLEMENTS;
     return releases.ask(new PaperReleases.Paper(PaperRelease.Kind.AGENDA, session, session, PublicWords.say("paper.agenda", next.getNumber()), Hash.hex(next.getContent()),
-        parliaments ? Act.WRITE_AGENDA : body.keeper(), parliaments ? Act.CONFIRM_PAPER : body.keeper()), notBefore);
+        body == Body.PARLEMENTS ? Act.WRITE_AGENDA : body.keeper(), body.confirmer()), notBefore);
   }
 
   void publish(@Observes PaperDue due) {

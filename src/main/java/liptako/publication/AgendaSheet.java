@@ -40,6 +40,10 @@ final class AgendaSheet {
 
   private static List<Block.Fact> votes(List<ScrutinSummary> scrutins, UUID item) {
     return scrutins.stream().filter(s -> item.equals(s.item())).map(s -> new Block.Fact(PublicWords.say("scrutin", s.number()), s.question() + " – "
-        + (s.annulled() ? PublicWords.say("annulled") : s.word() + " (" + PublicWords.say("sheet.short", Words.number(s.pour()), Words.number(s.contre()), Words.number(s.abstention())) + ")") + ".")).toList();
+        + (s.annulled() ? PublicWords.say("annulled") : s.word() + " (" + figures(s) + ")") + ".")).toList();
+  }
+
+  private static String figures(ScrutinSummary s) {
+    return s.closed() ? PublicWords.say("sheet.short", Words.number(s.pour()), Words.number(s.contre()), Words.number(s.abstention())) : PublicWords.say("sheet.withheld");
   }
 }

@@ -13,6 +13,7 @@ import javax.xml.transform.stream.StreamResult;
 import liptako.assembly.Session;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * A document in Akoma Ntoso (OASIS LegalDocML 1.0): its root, its identification by work, expression and manifestation, and its elements.
@@ -37,6 +38,7 @@ final class AknFile {
   private final Element root;
   private final Element meta;
   private final Element references;
+  private Element work;
 
   AknFile(Identity identity) {
     try {
@@ -63,6 +65,7 @@ final class AknFile {
     String expression = work + "/fra@" + (id.version() > 1 ? id.date() + ";ver=" + id.version() : id.date().toString());
     Element identification = add(meta, "identification", null, "source", "#liptako");
     Element in = add(identification, "FRBRWork", null);
+    this.work = in;
     core(in, work, work, id);
     add(in, "FRBRcountry", null, "value", Identifier.JURISDICTION);
     add(in, "FRBRsubtype", null, "value", agent);
@@ -74,6 +77,14 @@ final class AknFile {
     in = add(identification, "FRBRManifestation", null);
     core(in, expression + ".akn", expression + ".akn", id);
     add(in, "FRBRformat", null, "value", TYPE);
+  }
+
+  /** What the work is called, as « Résolution n° 3/2026 »: after its country, where the schema has it. */
+  void number(String reference) {
+    Element number = document.createElementNS(NAMESPACE, "FRBRnumber");
+    number.setAttribute("value", PublicWords.plain(reference));
+    Node name = work.getElementsByTagNameNS(NAMESPACE, "FRBRname").item(0);
+    work.insertBefore(number, name);
   }
 
   private void core(Element in, String itself, String address, Identity id) {

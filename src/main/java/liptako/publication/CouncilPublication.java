@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import liptako.assembly.Body;
 import liptako.council.Acts;
 import liptako.council.BodyAct;
 import liptako.council.Dossier;
@@ -44,7 +43,7 @@ public class CouncilPublication {
     if (act.publishedAt() != null) {
       throw Refusal.conflict("PAPER_PUBLIC_ALREADY", act.reference());
     }
-    return releases.ask(new PaperReleases.Paper(PaperRelease.Kind.ACT, id, act.session(), PublicWords.say("paper.act", act.reference(), act.title()), seen(act), act.body().keeper(), second(act.body())),
+    return releases.ask(new PaperReleases.Paper(PaperRelease.Kind.ACT, id, act.session(), PublicWords.say("paper.act", act.reference(), act.title()), seen(act), act.body().keeper(), act.body().confirmer()),
         notBefore);
   }
 
@@ -61,7 +60,7 @@ public class CouncilPublication {
       throw Refusal.conflict("PAPER_PUBLIC_ALREADY", dossier.title());
     }
     return releases.ask(new PaperReleases.Paper(PaperRelease.Kind.DOSSIER, id, null, PublicWords.say("paper.dossier", dossier.reference(), dossier.title()), seen(dossier), dossier.origin().keeper(),
-        second(dossier.origin())), notBefore);
+        dossier.origin().confirmer()), notBefore);
   }
 
   void publish(@Observes PaperDue due) {
@@ -71,10 +70,6 @@ public class CouncilPublication {
     if (due.kind() == PaperRelease.Kind.DOSSIER && due.seen(seen(dossiers.opened(due.subject())))) {
       due.published(dossiers.publish(due.subject()).publishedAt());
     }
-  }
-
-  private static Act second(Body body) {
-    return body == Body.PARLEMENTS ? Act.CONFIRM_PAPER : body.keeper();
   }
 
   private static String seen(BodyAct act) {

@@ -54,7 +54,7 @@ public final class LinkedData {
     PublicText text = shown.text();
     String identifier = Identifier.address(Identifier.text(shown.session(), text.number()));
     String file = Identifier.address("/api/v1/public/texts/" + text.id());
-    return Json.write(map("@context", "https://schema.org", "@type", "Legislation", "@id", identifier, "legislationIdentifier", identifier, "name", text.path().title(),
+    return Json.write(map("@context", "https://schema.org", "@type", "Legislation", "@id", identifier, "legislationIdentifier", text.path().ended() == null ? identifier : text.path().ended().reference(), "name", text.path().title(),
         "legislationType", PublicWords.say("text.kind." + text.path().kind()), "legislationDateVersion", text.path().last().madeAt().toString(), "inLanguage", "fr", "isAccessibleForFree", true,
         "datePublished", text.publishedAt() == null ? null : text.publishedAt().toString(), "url", Identifier.address("/texte.xhtml?id=" + text.id()), "isPartOf", event(shown.session()),
         "author", map("@type", "Organization", "name", text.path().authors()), "encoding", List.of(media(file, "json", "application/json"), media(file, "akn.xml", AknFile.TYPE), media(file, "pdf", "application/pdf"))));

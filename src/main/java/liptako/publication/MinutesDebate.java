@@ -45,7 +45,8 @@ final class MinutesDebate {
     String title = body.get("title") == null ? "" : (String) body.get("title");
     return switch (act.kind()) {
       case "text.amended" -> MinutesText.say("text.amended", String.valueOf(body.get("number")), (String) body.get("hash"));
-      case "text.adopted" -> MinutesText.say("text.adopted", title, String.valueOf(body.get("number")), (String) body.get("hash"), (String) body.get("how"));
+      case "text.adopted" -> MinutesText.say(body.get("final") == null ? "text.adopted" : "text.adopted.numbered", title, String.valueOf(body.get("number")), (String) body.get("hash"), (String) body.get("how"),
+          body.get("final") instanceof Map<?, ?> given ? (String) given.get("reference") : "");
       case "text.rejected" -> MinutesText.say("text.rejected", title, (String) body.get("how"));
       default -> MinutesText.say("text.withdrawn", title);
     };

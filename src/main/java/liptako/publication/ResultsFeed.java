@@ -102,10 +102,16 @@ final class ResultsFeed {
     out.writeAttribute("term", scrutin.annulled() ? "ANNULLED" : scrutin.outcome());
     out.writeStartElement(NAMESPACE, "summary");
     out.writeAttribute("type", "text");
-    out.writeCharacters(scrutin.annulled() ? PublicWords.say("feed.annulled") : PublicWords.say("feed.summary", Words.number(scrutin.pour()), Words.number(scrutin.contre()),
-        Words.number(scrutin.abstention())));
+    out.writeCharacters(figures(scrutin));
     out.writeEndElement();
     out.writeEndElement();
+  }
+
+  private static String figures(ScrutinSummary s) {
+    if (s.annulled()) {
+      return PublicWords.say("feed.annulled");
+    }
+    return s.closed() ? PublicWords.say("feed.summary", Words.number(s.pour()), Words.number(s.contre()), Words.number(s.abstention())) : PublicWords.say("count.withheld.EVERYTHING");
   }
 
   private void author() throws XMLStreamException {

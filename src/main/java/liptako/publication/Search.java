@@ -120,7 +120,7 @@ public class Search {
     var path = text.path();
     Stream<String> words = path.last().text().articles().stream().flatMap(a -> Stream.concat(Stream.of(a.heading()), a.paragraphs().stream().map(p -> p.words())));
     Stream<String> people = path.amendments().stream().map(a -> a.authors()).distinct();
-    return new Hit(Hit.Kind.TEXT, path.title(), text(Stream.concat(Stream.concat(Stream.of(path.authors()), words), people).toArray(String[]::new)), "texte.xhtml?id=" + text.id(), text.publishedAt());
+    return new Hit(Hit.Kind.TEXT, path.title(), text(Stream.concat(Stream.concat(Stream.of(path.ended() == null ? "" : path.ended().reference(), path.authors()), words), people).toArray(String[]::new)), "texte.xhtml?id=" + text.id(), text.publishedAt());
   }
 
   private static Hit scrutin(Scrutin s, String word) {

@@ -34,6 +34,9 @@ final class TextAkn {
     path.wordings().forEach(w -> file.add(life, "eventRef", null, "eId", "event_" + w.number(), "date", w.madeAt().atZone(zone).toLocalDate().toString(), "source", "#wording_" + w.number(),
         "type", w.number() == 1 ? "generation" : "amendment"));
     path.wordings().forEach(w -> file.reference("original", "wording_" + w.number(), "urn:sha256:" + w.hash(), PublicWords.say("text.wording", w.number(), w.reason())));
+    if (path.ended() != null) {
+      file.number(path.ended().reference());
+    }
     Element body = file.body("body", PublicWords.session(shown.session()), path.title());
     notes(path);
     for (int a = 0; a < path.last().text().articles().size(); a++) {

@@ -29,6 +29,7 @@ final class TextFile {
     json.put("number", text.number());
     json.put("version", text.version());
     json.put("title", text.path().title());
+    json.put("reference", text.path().ended() == null ? null : text.path().ended().reference());
     json.put("status", text.path().status().name());
     json.put("publishedAt", text.publishedAt() == null ? null : text.publishedAt().toString());
     json.put("json", "/api/v1/public/texts/" + text.id() + ".json");

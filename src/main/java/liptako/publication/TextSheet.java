@@ -34,6 +34,10 @@ final class TextSheet {
     if (session.isSample()) {
       note("sheet.sample");
     }
+    if (path.ended() != null) {
+      blocks.add(new Block.Paragraph(path.ended().reference(), "strong"));
+      note("text.final.hash", path.ended().sha256());
+    }
     blocks.add(new Block.Facts(List.of(new Block.Fact(PublicWords.say("text.kind"), PublicWords.say("text.kind." + path.kind())),
         new Block.Fact(PublicWords.say("text.authors"), path.authors()), new Block.Fact(PublicWords.say("text.status"), PublicWords.say("text.status." + path.status())),
         new Block.Fact(PublicWords.say("text.tabled"), at(path.tabledAt())))));

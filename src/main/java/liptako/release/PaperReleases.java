@@ -223,21 +223,24 @@ public class PaperReleases {
   }
 
   private boolean publish(PaperRelease release) {
-    if (release.step != Release.Kind.PUBLICATION) {
-      release.doneAt = journal.append("notice.published", release.subjectId, Map.of("release", release.id.toString(), "kind", release.step.name(), "text", release.text)).at();
-      release.status = Release.Status.DONE;
-      announcements.queue(release);
-      return true;
-    }
-    var event = new PaperDue(release);
-    due.fire(event);
-    release.doneAt = event.outcome();
+    release.doneAt = release.step == Release.Kind.PUBLICATION ? publishPaper(release) : publishNotice(release);
     if (release.doneAt == null) {
       return false;
     }
     release.status = Release.Status.DONE;
     announcements.queue(release);
     return true;
+  }
+
+  /** When its own room published it, or null when it is no longer what was confirmed. */
+  private Instant publishPaper(PaperRelease release) {
+    var event = new PaperDue(release);
+    due.fire(event);
+    return event.outcome();
+  }
+
+  private Instant publishNotice(PaperRelease release) {
+    return journal.append("notice.published", release.subjectId, Map.of("release", release.id.toString(), "kind", release.step.name(), "text", release.text)).at();
   }
 
   private Instant note(String kind, PaperRelease release, String reason) {

@@ -65,7 +65,7 @@ final class ElectionCount {
 
   private ElectionVerdict sole(Score score) {
     if (rule.sole() == ElectionRule.Sole.PROCLAIMED) {
-      speech.say(score.name() + " est seul candidat et est proclamé élu sans vote");
+      speech.say(score.name() + ", candidature unique, remporte l’élection sans vote");
       return verdict(Outcome.ELECTED, List.of(score), List.of(), List.of());
     }
     Measure measure = Measure.RELATIVE;
@@ -150,7 +150,7 @@ final class ElectionCount {
     List<String> scores = ranked.stream().map(score -> score.name() + " " + French.number(score.votes())).toList();
     speech.say(French.list(scores) + shown);
     for (Score score : able) {
-      speech.say(score.name() + " est élu" + how(score));
+      speech.say(score.name() + (round.places() == 1 ? " remporte l’élection" : " remporte un siège") + how(score));
     }
     if (able.isEmpty()) {
       speech.say("personne n’est élu à ce tour");

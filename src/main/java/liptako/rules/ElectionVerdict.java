@@ -20,7 +20,7 @@ public record ElectionVerdict(Outcome outcome, List<String> elected, List<String
 
   /** Result of a round. */
   public enum Outcome {
-    ELECTED("Élu"), NEXT_ROUND("Nouveau tour"), LOT("Tirage au sort"), NOT_ELECTED("Non élu");
+    ELECTED("Élection acquise"), NEXT_ROUND("Nouveau tour"), LOT("Tirage au sort"), NOT_ELECTED("Élection non acquise");
 
     private final String word;
 

@@ -55,6 +55,12 @@ class SecretStore {
     return em.createQuery("select v from SecretVote v where " + condition + " order by v.number", SecretVote.class).setParameter("id", id).getResultList();
   }
 
+  /** Whether keys are collected or ballots taken for some vote, or will be again. */
+  boolean anyAwaitsBallots() {
+    return em.createQuery("select count(v) from SecretVote v where v.status in :statuses", Long.class)
+        .setParameter("statuses", List.of(SecretVote.Status.COLLECTING, SecretVote.Status.OPEN, SecretVote.Status.HELD)).getSingleResult() > 0;
+  }
+
   List<SecretBox> boxes(UUID vote) {
     return em.createQuery("select b from SecretBox b where b.voteId = :id order by b.position", SecretBox.class).setParameter("id", vote).getResultList();
   }

@@ -105,7 +105,7 @@ final class ElectionRecord implements Chapter {
       case "election.counted" -> counted(body);
       case "election.round-void" -> {
         Held round = last(body);
-        require(round.onTerminals && !round.counted, "L’acte n° %d retire un tour qui ne peut l’être (élection n° %d).", line.number(), number);
+        require(!round.counted, "L’acte n° %d retire un tour qui ne peut l’être (élection n° %d).", line.number(), number);
         rounds.remove(round);
       }
       case "election.lot" -> lot(body);
@@ -218,7 +218,7 @@ final class ElectionRecord implements Chapter {
       } catch (IllegalArgumentException | MissingFigureException e) {
         throw new Fault("Le tour " + round.number + " de l’élection n° " + number + " ne se dépouille pas : " + e.getMessage());
       }
-      require(Json.write(round.verdict.toMap()).equals(Json.write(stated.toMap())), "Tour %d de l’élection n° %d : la règle donne « %s » (%s), le journal dit autre chose.", round.number, number,
+      require(Json.write(formerly(round.verdict).toMap()).equals(Json.write(formerly(stated).toMap())), "Tour %d de l’élection n° %d : la règle donne « %s » (%s), le journal dit autre chose.", round.number, number,
           round.verdict.outcome().word(), round.verdict.sentence());
     } else {
       require(stated.findings().isEmpty() && standing.containsAll(stated.elected()) && standing.containsAll(stated.next()) && stated.elected().size() <= round.places,
@@ -231,6 +231,13 @@ final class ElectionRecord implements Chapter {
     decided = round.verdict.outcome() != ElectionVerdict.Outcome.NEXT_ROUND;
     round.standing.stream().filter(round.verdict.elected()::contains).forEach(elected::add);
     standing.removeIf(candidacy -> decided || !round.verdict.next().contains(candidacy));
+  }
+
+  /** A verdict in the words of the first records, which said « est élu » of everybody: they stay valid. */
+  static ElectionVerdict formerly(ElectionVerdict verdict) {
+    return new ElectionVerdict(verdict.outcome(), verdict.elected(), verdict.next(), verdict.drawn(), verdict.findings(),
+        verdict.sentence().replace(", candidature unique, remporte l’élection sans vote", " est seul candidat et est proclamé élu sans vote")
+            .replaceAll(" remporte (l’élection|un siège)", " est élu"));
   }
 
   @Override public void requirePublished() {

@@ -17,14 +17,13 @@ import liptako.json.Json;
 import liptako.rules.MissingFigureException;
 import liptako.rules.Rule;
 import liptako.rules.RuleException;
+import liptako.rules.Secrecy;
 import liptako.rules.Verdict;
 import liptako.secret.Question;
 
 /** A secret vote on terminals from its preparation on: who could vote, what each box must be, and what the frozen rule gives for what its trustees opened. */
 public final class SecretRecord implements Chapter {
   private static final List<String> CHOICES = List.of("POUR", "CONTRE", "ABSTENTION");
-  /** A sum of so few tells their votes: none may be opened. */
-  private static final int FEW = 3;
 
   final String id;
   final int number;
@@ -103,7 +102,7 @@ public final class SecretRecord implements Chapter {
     List<String> states = boxes.stream().map(b -> b.state).toList();
     require(rule.countsDelegations() ? new HashSet<>(states).equals(delegations.stream().map(d -> d.get("code")).collect(Collectors.toSet())) && states.size() == delegations.size()
         : states.size() == 1 && states.get(0) == null, "Vote secret n° %d : les urnes ne sont pas celles que la règle demande.", number);
-    boxes.forEach(b -> require(b.voters == voters(b) && b.voters > FEW, "Vote secret n° %d : l’urne %d n’a pas autant de clés que de votants.", number, b.position));
+    boxes.forEach(b -> require(b.voters == voters(b) && b.voters > Secrecy.FEW_MOST, "Vote secret n° %d : l’urne %d n’a pas autant de clés que de votants.", number, b.position));
     said.put("session", body.text("session"));
     said.put("openedAt", at.toString());
     said.put("question", body.text("question"));
@@ -129,7 +128,7 @@ public final class SecretRecord implements Chapter {
       box.ballots = told.get(i).number("ballots");
       box.counted = told.get(i).number("counted");
       box.closing = told.get(i).text("event");
-      require(box.counted == 0 || box.counted > FEW, "Vote secret n° %d : l’urne %d a trop peu de bulletins pour être ouverte.", number, box.position);
+      require(box.counted == 0 || box.counted > Secrecy.FEW_MOST, "Vote secret n° %d : l’urne %d a trop peu de bulletins pour être ouverte.", number, box.position);
     }
     require(boxes.stream().mapToInt(b -> b.counted).sum() <= took.size(), "Vote secret n° %d : plus de bulletins que d’émargements.", number);
     said.putAll(Map.of("closedAt", line.at().toString(), "took", List.copyOf(took)));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import liptako.journal.Hash;
 import liptako.journal.JournalLine;
 import liptako.json.Json;
@@ -16,6 +17,7 @@ final class TextRecord implements Chapter {
   /** Each wording as the journal made it: number, hash, articles. */
   private final List<Map<String, Object>> wordings = new ArrayList<>();
   private Map<?, ?> path;
+  private Map<?, ?> ended;
   private String sealed;
   private int number;
   private int version;
@@ -29,6 +31,7 @@ final class TextRecord implements Chapter {
     switch (line.kind()) {
       case "text.tabled" -> wording(line, 1);
       case "text.rewritten", "text.amended" -> wording(line, new Body(line).number("number"));
+      case "text.adopted" -> adopted(line);
       case "text.path" -> {
         path = new Body(line).object("text");
         sealed = Hash.hex(Json.write(path));
@@ -52,8 +55,21 @@ final class TextRecord implements Chapter {
     wordings.add(wording);
   }
 
+  /** The number given at the adoption; texts adopted before they were numbered have none. */
+  private void adopted(JournalLine line) {
+    var body = new Body(line);
+    require(!wordings.isEmpty() && body.text("hash").equals(wordings.get(wordings.size() - 1).get("hash")), "L’acte n° %d adopte une autre rédaction que celle en vigueur.", line.number());
+    ended = body.fields().get("final") instanceof Map<?, ?> given ? given : null;
+    if (ended != null) {
+      require(ended.get("reference") instanceof String reference && reference.endsWith("\u00a0" + ended.get("number") + "/" + ended.get("year"))
+          && Hash.hex(Json.write(Map.of("reference", reference, "title", body.text("title"), "wording", body.text("hash")))).equals(ended.get("sha256")),
+          "L’acte n° %d donne au texte un numéro ou une empreinte qui ne sont pas les siens.", line.number());
+    }
+  }
+
   private void published(JournalLine line) {
     var body = new Body(line);
+    require(path == null || Objects.equals(path.get("final"), ended), "L’acte n° %d publie un texte sous un autre numéro que celui de son adoption.", line.number());
     require(path != null && sealed.equals(body.text("sha256")), "L’acte n° %d publie un parcours de texte qui n’a pas l’empreinte qu’il dit.", line.number());
     require(id.equals(path.get("id")), "L’acte n° %d publie le parcours d’un autre texte.", line.number());
     require(body.number("version") == version + 1 && (version == 0 || body.number("number") == number), "L’acte n° %d ne publie pas la version suivante du texte n° %d.", line.number(), body.number("number"));

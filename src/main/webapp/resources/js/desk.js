@@ -90,14 +90,8 @@
     }
   }
 
-  /** A refreshed panel is new: what the hall sees and the opened entries are put back. */
-  const opened = new Set();
-  document.addEventListener('toggle', event => {
-    const name = event.target.dataset && event.target.dataset.keep;
-    if (name && event.target.isConnected) opened[event.target.open ? 'add' : 'delete'](name);
-  }, true);
+  /** A refreshed panel is new: what the hall sees is put back. */
   function restore() {
-    document.querySelectorAll('details[data-keep]').forEach(d => { if (opened.has(d.dataset.keep)) d.open = true; });
     if (window.Liptako && window.Liptako.flux && window.Liptako.flux.frame) preview(window.Liptako.flux.frame);
     tick();
   }

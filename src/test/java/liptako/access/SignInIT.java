@@ -21,7 +21,7 @@ class SignInIT {
   private static LiptakoServer server;
 
   @BeforeAll static void start() {
-    server = LiptakoServer.start("sign-in", Map.of("LIPTAKO_SECOND_FACTOR", "on", "LIPTAKO_PROVE_AGAIN", "PT3S", "LIPTAKO_IDLE", "PT6S"));
+    server = LiptakoServer.start("sign-in", Map.of("LIPTAKO_SECOND_FACTOR", "on", "LIPTAKO_PROVE_AGAIN", "PT3S", "LIPTAKO_IDLE", "PT20S"));
   }
 
   @AfterAll static void stop() {
@@ -60,7 +60,7 @@ class SignInIT {
     Hall.done(clerk.post("/api/v1/sign-in/again", Map.of("password", "exemple-greffe", "secondFactor", Totp.code(secret, step() + 1))));
     Hall.done(clerk.post("/api/v1/accounts", later));
     Http deputy = Http.as(server, "bf-02", "exemple-depute");
-    Thread.sleep(16_500);
+    Thread.sleep(21_500);
     assertThat(clerk.get("/api/v1/me").status()).as("idle").isEqualTo(401);
     assertThat(deputy.get("/api/v1/me").status()).as("a deputy as idle").isEqualTo(200);
   }

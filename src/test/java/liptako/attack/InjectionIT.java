@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** A text that is a script, a tag, an expression and a formula at once, in every field people type into, then shown at every desk, on the display, on the site and in every file. */
 class InjectionIT {
-  private static final String PAYLOAD = "=1+1\"'><img src=x onerror=window.pwned=1><script>window.pwned=1</script>#{7*191}${7*191}";
-  private static final String EVALUATED = "1337";
+  private static final String PAYLOAD = "=1+1\"'><img src=x onerror=window.pwned=1><script>window.pwned=1</script>#{7654321*1234567}${7654321*1234567}";
+  /** Longer than any group of an identifier's digits: a short product is found in one by chance. */
+  private static final String EVALUATED = "9449772114007";
   private final Attacked attacked = Attacked.shared();
   private final LiptakoServer server = attacked.server;
   private int stored;

@@ -16,10 +16,12 @@ import org.HdrHistogram.Histogram;
 
 /** A hall of terminals on the stream that votes within a moment, and a board that must be right soon after. */
 final class Burst implements AutoCloseable {
+  private static final long BEAT_NANOS = 4_000_000_000L;
   private static final List<String> CHOICES = List.of("POUR", "CONTRE", "ABSTENTION");
   private final House house;
   private final Loop loop = new Loop();
   private final List<Terminal> terminals = new ArrayList<>();
+  private final Stream board;
   private volatile long voted;
   private String scrutinSeen;
   private long rightAt;
@@ -44,7 +46,8 @@ final class Burst implements AutoCloseable {
     this.house = house;
     URI url = URI.create(house.server().url());
     var server = new InetSocketAddress(url.getHost(), url.getPort());
-    var board = new Stream(loop, server, Http.as(house.server(), "observateur", "exemple-observateur").cookies(), 0, this::board);
+    board = new Stream(loop, server, Http.as(house.server(), "observateur", "exemple-observateur").cookies(), 0, this::board);
+    beat(board, System.nanoTime() + BEAT_NANOS);
     for (House.Member member : house.members().subList(0, size)) {
       terminals.add(new Terminal(loop, server, member));
     }
@@ -52,21 +55,15 @@ final class Burst implements AutoCloseable {
       each.follow();
       // A hall comes in over minutes; here within seconds, some at a time, so that the server's queue of new lines never overflows.
       require(loop.until(() -> each.stream().live(), Duration.ofSeconds(20)), "a terminal could not connect");
+      beat(each.stream(), System.nanoTime() + ThreadLocalRandom.current().nextLong(BEAT_NANOS));
     }
     require(board.live(), "the board could not connect");
-    beats();
   }
 
-  private void beats() {
-    for (int i = 0; i < terminals.size(); i++) {
-      beat(terminals.get(i), System.nanoTime() + 4_000_000_000L * i / terminals.size());
-    }
-  }
-
-  private void beat(Terminal terminal, long at) {
+  private void beat(Stream line, long at) {
     loop.at(at, () -> {
-      terminal.stream().beat();
-      beat(terminal, at + 4_000_000_000L);
+      line.beat();
+      beat(line, at + BEAT_NANOS);
     });
   }
 
@@ -85,7 +82,7 @@ final class Burst implements AutoCloseable {
   /** One vote of everybody within some milliseconds; fails when a ballot was not acknowledged, not counted, or counted otherwise. */
   Result vote(int within) throws Exception {
     String scrutin = meanwhile(house::openScrutin);
-    require(loop.until(() -> scrutin.equals(scrutinSeen), Duration.ofSeconds(20)), "the board did not show the scrutin");
+    require(loop.until(() -> scrutin.equals(scrutinSeen), Duration.ofSeconds(20)), "the board did not show the scrutin; its line: " + board.ending());
     rightAt = 0;
     expected = terminals.size();
     long framesBefore = frames();
@@ -120,7 +117,8 @@ final class Burst implements AutoCloseable {
     });
     require(micros.getTotalCount() > 0, "no ballot was cast");
     require(rightAt != 0, "the board never showed every ballot");
-    require(terminals.stream().allMatch(t -> t.stream().live()), "a terminal lost its line");
+    List<String> ends = terminals.stream().map(t -> t.stream().ending()).filter(java.util.Objects::nonNull).toList();
+    require(ends.isEmpty(), ends.size() + " terminals lost their line, the first " + (ends.isEmpty() ? "" : ends.get(0)));
     return new Result(terminals.size(), micros, (rightAt - lastAnswer) / 1e6, frames, processor, Machine.residentMegabytes(house.server().pid()));
   }
 

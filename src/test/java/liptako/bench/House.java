@@ -27,7 +27,8 @@ import liptako.testing.LiptakoServer;
  * stopped: hashing thousands of passwords would take longer than what is measured.
  */
 final class House implements AutoCloseable {
-  private static final String STATE = "BEN";
+  /** As many seats as a State may have; a larger house is one of several States. */
+  private static final int SEATS_MOST = 1_000;
   private final LiptakoServer server;
   private final Http chair;
   private final List<Member> members = new ArrayList<>();
@@ -110,25 +111,36 @@ final class House implements AutoCloseable {
 
   private static void accredit(Http admin, int size) {
     String today = LocalDate.now(ZoneOffset.UTC).toString();
-    done(admin.post("/api/v1/states", Map.of("code", STATE, "name", "Chambre d’essai")));
-    done(admin.post("/api/v1/states/" + STATE + "/organs", Map.of("name", "Chambre d’essai", "shortName", STATE, "memberTitle", "Membre", "members", size, "from", today)));
-    done(admin.put("/api/v1/states/" + STATE + "/seats", Map.of("seats", size, "from", today, "sample", true)));
+    for (int from = 0; from < size; from += SEATS_MOST) {
+      String state = state(from);
+      int seats = Math.min(SEATS_MOST, size - from);
+      done(admin.post("/api/v1/states", Map.of("code", state, "name", "Chambre d’essai")));
+      done(admin.post("/api/v1/states/" + state + "/organs", Map.of("name", "Chambre d’essai", "shortName", state, "memberTitle", "Membre", "members", seats, "from", today)));
+      done(admin.put("/api/v1/states/" + state + "/seats", Map.of("seats", seats, "from", today, "sample", true)));
+    }
+  }
+
+  /** The State of the member of an index: BEA, BEB and so on. */
+  private static String state(int member) {
+    return "BE" + (char) ('A' + member / SEATS_MOST);
   }
 
   private void signIn(Store store, int size) throws SQLException {
     OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
     try (var connection = store.connect(server.data());
         var deputy = connection.prepareStatement("insert into deputy (id, code, state_code, organ_id, name, national_title, created_at) "
-            + "select ?, ?, '" + STATE + "', id, ?, 'Membre', ? from organ where state_code = '" + STATE + "'");
+            + "select ?, ?, state_code, id, ?, 'Membre', ? from organ where state_code = ?");
         var mandate = connection.prepareStatement("insert into mandate (id, deputy_id, begins_at) values (?, ?, ?)");
         var account = connection.prepareStatement("insert into account (id, name, display_name, password_hash, role, deputy_id, enabled, sample, failures, created_at) values (?, ?, ?, 'none', 'DEPUTY', ?, true, true, 0, ?)");
         var signIn = connection.prepareStatement("insert into sign_in (token_hash, account_id, created_at, used_at) values (?, ?, ?, ?)")) {
       for (int i = 1; i <= size; i++) {
         UUID member = Ids.next();
         deputy.setObject(1, member);
-        deputy.setString(2, "%s-%04d".formatted(STATE, i));
+        String state = state(i - 1);
+        deputy.setString(2, "%s-%04d".formatted(state, i));
         deputy.setString(3, "Membre d’essai %04d".formatted(i));
         deputy.setObject(4, now);
+        deputy.setString(5, state);
         deputy.addBatch();
         mandate.setObject(1, Ids.next());
         mandate.setObject(2, member);

@@ -5,7 +5,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -99,6 +101,7 @@ final class PoorLine implements AutoCloseable {
 
   private void carry(Socket from, Socket to, Direction direction) {
     byte[] packet = new byte[PACKET_BYTES];
+    Queue<byte[]> underWay = new ConcurrentLinkedQueue<>();
     long after = System.nanoTime();
     try {
       for (int read; (read = from.getInputStream().read(packet)) > 0;) {
@@ -114,8 +117,8 @@ final class PoorLine implements AutoCloseable {
         }
         // One packet never overtakes another of its connection, so a stalled one stalls those behind it.
         after = Math.max(after + 1, arrives);
-        byte[] bytes = java.util.Arrays.copyOf(packet, read);
-        way.schedule(() -> deliver(bytes, to), after - System.nanoTime(), TimeUnit.NANOSECONDS);
+        underWay.add(java.util.Arrays.copyOf(packet, read));
+        way.schedule(() -> deliver(underWay, to), after - System.nanoTime(), TimeUnit.NANOSECONDS);
       }
     } catch (IOException | java.util.concurrent.RejectedExecutionException gone) {
       // Either side left: so must the other.
@@ -126,9 +129,12 @@ final class PoorLine implements AutoCloseable {
     close(to);
   }
 
-  private void deliver(byte[] bytes, Socket to) {
+  /** The packet that left first, whichever thread comes first. */
+  private void deliver(Queue<byte[]> underWay, Socket to) {
     try {
-      to.getOutputStream().write(bytes);
+      synchronized (underWay) {
+        to.getOutputStream().write(underWay.remove());
+      }
     } catch (IOException e) {
       close(to);
     }

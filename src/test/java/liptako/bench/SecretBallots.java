@@ -2,10 +2,12 @@ package liptako.bench;
 
 import static liptako.testing.Hall.done;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,28 +16,40 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import liptako.json.Json;
+import liptako.sealed.BrowserTrustees;
 import liptako.sealed.Trio;
 import liptako.sealed.Voters;
+import liptako.testing.Chromium;
 import liptako.testing.Hall;
 import liptako.testing.LiptakoServer;
 
 /**
  * A hall that votes in secret within a moment: every ballot is checked, every proof of it, and on disk before it is acknowledged; then from the close over two
- * trustees' parts to the proclamation, which audits the archive from its first byte. {@code bash src/test/sh/bench.sh SecretBallots [--within=2000]}
+ * trustees' parts to the proclamation, which audits the archive from its first byte. {@code bash src/test/sh/bench.sh SecretBallots [--within=2000] [--desks]}
+ *
+ * <p>With {@code --desks} the three trustees sit at their pages, all on this machine: each opens its key file, and its page audits the whole archive before it gives its part.
  */
 public final class SecretBallots {
   /** All deputies of the sample; each votes twice, as the rule allows. */
   private static final int OF_EACH_STATE = 25;
+  private static final String WITHIN = "--within=";
   private static final Integer[][] CHOICES = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
 
   private SecretBallots() {}
 
   public static void main(String[] args) throws Exception {
-    int within = args.length == 0 ? 2_000 : Integer.parseInt(args[0].replace("--within=", ""));
+    boolean desks = List.of(args).contains("--desks");
+    int within = Stream.of(args).filter(arg -> arg.startsWith(WITHIN)).mapToInt(arg -> Integer.parseInt(arg.substring(WITHIN.length()))).findFirst().orElse(2_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     // As an operator starts it; other tests ask for the quick compiler alone, which checks ballots ten times slower.
     try (LiptakoServer server = LiptakoServer.start("secret-bench", Map.of("LIPTAKO_JVM", ""))) {
-      Trio trio = Trio.meet(server);
+      Trio trio = desks ? null : Trio.meet(server);
+      BrowserTrustees trustees = new BrowserTrustees((account, password) -> Chromium.window(server, account, password), Files.createTempDirectory("garants"));
+      if (desks) {
+        trustees.ceremony();
+      }
       Hall hall = Hall.open(server, OF_EACH_STATE);
       Voters voters = Voters.onText(hall, "scrutin-secret").deposit().countersign().open();
       List<String> ballots = new ArrayList<>();
@@ -53,14 +67,19 @@ public final class SecretBallots {
       long began = System.nanoTime();
       voters.close();
       double closed = seconds(began);
-      done(trio.open(0, voters.vote, 1));
-      done(trio.open(2, voters.vote, 1));
+      if (desks) {
+        trustees.decryptTogether();
+      } else {
+        done(trio.open(0, voters.vote, 1));
+        done(trio.open(2, voters.vote, 1));
+      }
       double counted = seconds(began);
       Object outcome = ((Map<?, ?>) voters.data().get("verdict")).get("outcome");
       done(hall.chair.post(voters.at("/proclaim"), Map.of("outcome", outcome)));
       System.out.printf(Locale.ROOT, "closed after %.1f s, counted after %.1f s, audited from the first byte and proclaimed after %.1f s%n", closed, counted, seconds(began));
       require(voters.data().get("status").equals("PROCLAIMED"), "not proclaimed");
     }
+    System.exit(0); // the browser's own threads wait for more
   }
 
   /** Microseconds from each press to its acknowledgement. */

@@ -19,7 +19,7 @@ final class Stream extends Loop.Wire {
   private long left = -1;
   private byte[] payload;
   private boolean live;
-  private boolean lost;
+  private String lost;
   private long seen;
   private boolean dumb;
   private Consumer<String> answers = answer -> {};
@@ -37,10 +37,15 @@ final class Stream extends Loop.Wire {
   }
 
   boolean live() {
-    return live && !lost;
+    return live && lost == null;
   }
 
   boolean lost() {
+    return lost != null;
+  }
+
+  /** How the line ended; null while it stands. */
+  String ending() {
     return lost;
   }
 
@@ -78,6 +83,7 @@ final class Stream extends Loop.Wire {
           throw new IllegalStateException("no upgrade: " + head);
         }
         live = true;
+        send(BEAT);
       }
     }
     while (bytes.hasRemaining() || left == 0) {
@@ -110,7 +116,7 @@ final class Stream extends Loop.Wire {
       left = -1;
       int kind = lead[0] & 15;
       if (kind == 8) {
-        lost = true;
+        lost = "closed by the server: " + (payload.length < 2 ? "no reason" : ((payload[0] & 255) << 8 | payload[1] & 255) + " " + new String(payload, 2, payload.length - 2, StandardCharsets.UTF_8));
       } else if (kind == 9) {
         if (!dumb) {
           send(PONG);
@@ -127,6 +133,6 @@ final class Stream extends Loop.Wire {
   }
 
   @Override void gone() {
-    lost = true;
+    lost = lost == null ? "broken off" : lost;
   }
 }

@@ -15,6 +15,7 @@ import liptako.json.Json;
 import liptako.testing.Hall;
 import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The live stream as a board and a terminal get it while ballots fall. */
@@ -52,6 +53,26 @@ class StreamIT {
       hall.tallyAfterClose(scrutin);
       require(loop, () -> "CLOSED".equals(status(board)) && "CLOSED".equals(status(terminal)));
       assertThat(silent.seen()).as("frames to a page that never had the first").isEqualTo(1);
+    }
+  }
+
+  /** A minute of waiting: no shorter way shows that the line of a terminal that lost its power is given back. */
+  @Test @Tag("expensive") void aLineThatSaysNothingIsClosedAndOneThatBeatsStays() throws Exception {
+    LiptakoServer server = LiptakoServer.shared();
+    URI url = URI.create(server.url());
+    var address = new InetSocketAddress(url.getHost(), url.getPort());
+    String observer = Http.as(server, "observateur", "exemple-observateur").cookies();
+    try (var loop = new Loop()) {
+      var mute = new Stream(loop, address, observer, 0, null);
+      mute.answerNoPings();
+      var beating = new Stream(loop, address, observer, 0, null);
+      loop.until(() -> mute.live() && beating.live(), Duration.ofSeconds(20));
+      for (int i = 0; i < 30 && !mute.lost(); i++) {
+        beating.beat();
+        loop.until(mute::lost, Duration.ofSeconds(4));
+      }
+      assertThat(mute.ending()).contains("1001");
+      assertThat(beating.live()).isTrue();
     }
   }
 

@@ -2,16 +2,20 @@ package liptako.deliberation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import liptako.testing.Bundle;
 import liptako.testing.Hall;
 import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A text with three amendments, a sub-amendment and a compromise, from tabling to the amended text, over HTTP. */
 class DraftsIT {
@@ -34,7 +38,7 @@ class DraftsIT {
   }
 
   @Test void aTextIsAmendedFromItsTablingToItsNextWording() {
-    String draft = table(null);
+    String draft = table((Instant) null);
     assertThat(amend(hall.deputies.get(0), draft, reword("a1.2", "Elle compte six mille hommes.")).get("authors")).isEqualTo("Député exemple BF-01");
     amend(hall.deputies.get(2), draft, reword("a1.2", "Elle compte sept mille soldats et gendarmes de trois États."));
     amend(hall.deputies.get(3), draft, reword("a2.1", "Le commandement tourne tous les deux ans entre les États membres."));
@@ -59,10 +63,28 @@ class DraftsIT {
     assertThat(amended.get("articles").toString()).contains("six mille hommes", "tous les trois ans entre les États membres").doesNotContain("Collège", "gendarmes");
     assertThat(hall.clerk.post("/api/v1/drafts/" + draft + "/amendments", Map.of("changes", List.of(change("Reword", "a1.1", "Rien.")), "authors", "Personne")).code()).isEqualTo("TEXT_NOT_TABLED");
     assertThat(lines(hall.clerk.get("/api/v1/drafts/" + draft + "/list").object())).contains("1 NEARER ADOPTED", "2 FURTHEST LAPSED by 1");
+    printedAndExported(draft);
+  }
+
+  /** On paper and for spreadsheets: in the order in which it was voted, each line with its words, its place, and what became of it. */
+  private static void printedAndExported(String draft) {
+    String[] csv = hall.clerk.get("/api/v1/drafts/" + draft + "/list.csv").body().split("\r\n");
+    assertThat(csv[0]).isEqualTo("\uFEFFligne;auteurs;mots;place;tombent;issue");
+    assertThat(java.util.stream.Stream.of(csv).skip(1).map(line -> line.replaceFirst(";.*", ""))).containsExactly("5", "1", "2", "4", "3");
+    assertThat(csv[1]).contains("Commission de la défense", "Son effectif est fixé par le Collège", "rejeté, à main levée");
+    assertThat(csv[2]).contains("Député exemple BF-01", "cinq", "six", "adopté, à main levée");
+    assertThat(csv[3]).contains("tombé par la ligne");
+    try (var pdf = org.apache.pdfbox.Loader.loadPDF(hall.clerk.bytes("/api/v1/drafts/" + draft + "/list.pdf").body())) {
+      String printed = new org.apache.pdfbox.text.PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0\u202f]+", " ");
+      assertThat(printed).contains("Résolution exemple", "Point d’essai", "Commission de la défense", "Son effectif est fixé par le Collège", "adopté, à main levée", "rejeté, à main levée", "tombé par la ligne 1");
+      assertThat(printed.indexOf("rejeté, à main levée")).as("voted first").isLessThan(printed.indexOf("adopté, à main levée"));
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   @Test void aWrongDecisionIsTakenBackAndOneVoteIsSplit() {
-    String draft = table(null);
+    String draft = table((Instant) null);
     amend(hall.deputies.get(3), draft, reword("a2.1", "Le commandement tourne tous les deux ans entre les États membres."));
     hall.clerk.post("/api/v1/drafts/" + draft + "/list", Map.of());
     assertThat(hall.chair.post("/api/v1/drafts/" + draft + "/list/split", Map.of("vote", "1", "parts", List.of(List.of(0, 1)))).code()).isEqualTo("SPLIT_WRONG");
@@ -75,7 +97,7 @@ class DraftsIT {
   }
 
   @Test void whatDoesNotFitIsRefusedInWords() {
-    String draft = table(null);
+    String draft = table((Instant) null);
     String path = "/api/v1/drafts/" + draft + "/amendments";
     Http deputy = hall.deputies.get(0);
     assertThat(deputy.post(path, reword("a9.9", "Rien.")).code()).isEqualTo("AMENDMENT_NO_PLACE");
@@ -95,7 +117,7 @@ class DraftsIT {
   }
 
   @Test void aWithdrawnTextStillShowsItsList() {
-    String draft = table(null);
+    String draft = table((Instant) null);
     amend(hall.deputies.get(0), draft, reword("a1.2", "Elle compte six mille hommes."));
     hall.clerk.post("/api/v1/drafts/" + draft + "/list", Map.of());
     assertThat(hall.clerk.post("/api/v1/drafts/" + draft + "/withdraw", Map.of()).status()).isLessThan(300);
@@ -103,8 +125,8 @@ class DraftsIT {
     assertThat(hall.clerk.get("/greffe/textes.xhtml?texte=" + draft).body()).contains("six").contains("retiré");
   }
 
-  @Test void aTextGoesThroughItsStagesAndIsFrozenByTheVoteOnTheWhole() {
-    String draft = table(null), path = "/api/v1/drafts/" + draft;
+  @Test void aTextGoesThroughItsStagesAndIsFrozenByTheVoteOnTheWhole(@TempDir Path folder) throws Exception {
+    String draft = table((Instant) null), path = "/api/v1/drafts/" + draft;
     assertThat(hall.clerk.post(path + "/vote", Map.of("rule", "procedure")).status()).as("the chair opens scrutins").isEqualTo(403);
     assertThat(hall.clerk.post(path + "/versions", Map.of("text", TYPED + "\nArticle 3\nLe présent texte est publié.\n", "reason", "article oublié")).status()).isLessThan(300);
     amend(hall.deputies.get(0), draft, reword("a1.2", "Elle compte six mille hommes."));
@@ -133,10 +155,89 @@ class DraftsIT {
     assertThat((String) versions.get(2).get("hash")).hasSize(64);
     assertThat(hall.clerk.get("/api/v1/scrutins/" + scrutin + "/desk").body()).as("the hash is frozen with the scrutin").contains(versions.get(2).get("hash").toString().substring(0, 16));
 
-    String rejected = table(null);
+    String reference = (String) frozen.get("reference");
+    assertThat(reference).matches("Résolution n°\u00a0\\d+/" + java.time.Year.now(java.time.ZoneId.of("Africa/Bamako")));
+    assertThat((String) frozen.get("sha256")).hasSize(64);
+    numbered(draft, scrutin, reference, folder);
+
+    String rejected = table((Instant) null);
     assertThat(hall.clerk.post("/api/v1/drafts/" + rejected + "/decide", Map.of("adopted", false, "how", "à main levée")).status()).as("the chair decides by show of hands").isEqualTo(403);
     Hall.done(hall.chair.post("/api/v1/drafts/" + rejected + "/decide", Map.of("adopted", false, "how", "à main levée")));
     assertThat(status(rejected)).isEqualTo("REJECTED");
+    assertThat(hall.clerk.get("/api/v1/items/" + hall.item + "/drafts").list()).filteredOn(d -> d.get("id").equals(rejected)).allSatisfy(d -> assertThat(d.get("reference")).isNull());
+  }
+
+  /** Published, the text bears its number wherever it is read, and both verifiers find number and hash as the adoption gave them. */
+  private static void numbered(String draft, String scrutin, String reference, Path folder) throws Exception {
+    LiptakoServer server = hall.server();
+    Hall.done(hall.chair.post("/api/v1/scrutins/" + scrutin + "/publish", Map.of()));
+    Hall.done(hall.clerk.post("/api/v1/scrutins/" + scrutin + "/publish/confirm", Map.of()));
+    Object asked = Hall.done(hall.clerk.post("/api/v1/drafts/" + draft + "/publish", Map.of())).object().get("id");
+    Hall.done(hall.chair.post("/api/v1/papers/releases/" + asked + "/confirm", Map.of()));
+    Http anybody = Http.anybody(server);
+    String open = "/api/v1/public/texts/" + draft;
+    Map<?, ?> file = anybody.get(open + ".json").object(), path = (Map<?, ?>) file.get("text");
+    assertThat(file.get("reference")).isEqualTo(reference);
+    assertThat(((Map<?, ?>) path.get("final")).get("reference")).isEqualTo(reference);
+    assertThat(anybody.get(open + ".akn.xml").body()).contains("FRBRnumber value=\"" + reference);
+    assertThat(anybody.get("/texte.xhtml?id=" + draft).body()).contains(reference);
+    assertThat(anybody.get("/textes.xhtml").body()).contains(reference);
+    assertThat(hall.clerk.get("/greffe/textes.xhtml?texte=" + draft).body()).contains(reference);
+    try (var pdf = org.apache.pdfbox.Loader.loadPDF(anybody.bytes(open + ".pdf").body())) {
+      assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf)).contains(reference);
+    }
+    try (var minutes = org.apache.pdfbox.Loader.loadPDF(hall.clerk.bytes("/api/v1/sittings/" + hall.sitting + "/minutes.pdf").body())) {
+      assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(minutes).replaceAll("[\\s\u00a0]+", " ")).contains("et devient " + reference.replace('\u00a0', ' '));
+    }
+    Bundle.unpack(server, hall.session, folder);
+    assertThat(Bundle.verified(folder)).contains("TOUT EST CONFORME");
+    assertThat(Bundle.checked(folder)).contains("tout est conforme");
+    assertThat(Files.readString(folder.resolve("journal.jsonl"))).contains("\"kind\":\"text.adopted\"", reference);
+  }
+
+  /** Texts adopted at the same moment, beside others that are rejected or refused: the series goes on by one each, none missing, none twice. */
+  @Test void finalTextsAreNumberedWithoutGapOrRepeat() throws Exception {
+    int many = 8;
+    List<String> drafts = new java.util.ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      drafts.add(table("OPINION"));
+    }
+    String first = table("OPINION"), taken = table("OPINION"), declaration = table("DECLARATION");
+    Hall.done(hall.clerk.post("/api/v1/drafts/" + taken + "/withdraw", Map.of()));
+    int before = number(adopt(first));
+    List<java.util.concurrent.Future<Http.Answer>> answers = new java.util.ArrayList<>();
+    var pool = java.util.concurrent.Executors.newFixedThreadPool(many);
+    try {
+      for (String draft : drafts) {
+        answers.add(pool.submit(() -> decideWhole(draft, true)));
+        pool.submit(() -> decideWhole(taken, true));
+      }
+      List<Integer> numbers = new java.util.ArrayList<>();
+      for (var answer : answers) {
+        numbers.add(number(Hall.done(answer.get(60, java.util.concurrent.TimeUnit.SECONDS)).object()));
+      }
+      assertThat(numbers).containsExactlyInAnyOrderElementsOf(java.util.stream.IntStream.rangeClosed(before + 1, before + many).boxed().toList());
+    } finally {
+      pool.shutdown();
+    }
+    assertThat(decideWhole(taken, true).code()).isEqualTo("TEXT_DECIDED");
+    assertThat((String) adopt(declaration).get("reference")).as("a kind has its own series").startsWith("Déclaration n°\u00a0");
+  }
+
+  private static Map<?, ?> adopt(String draft) {
+    return Hall.done(decideWhole(draft, true)).object();
+  }
+
+  private static Http.Answer decideWhole(String draft, boolean adopted) {
+    return hall.chair.post("/api/v1/drafts/" + draft + "/decide", Map.of("adopted", adopted, "how", "à main levée"));
+  }
+
+  private static int number(Map<?, ?> draft) {
+    return Integer.parseInt(((String) draft.get("reference")).replaceAll(".*\u00a0(\\d+)/.*", "$1"));
+  }
+
+  private static String table(String kind) {
+    return Hall.made(hall.clerk.post("/api/v1/items/" + hall.item + "/drafts", Map.of("kind", kind, "title", "Texte exemple", "authors", "Commission exemple", "text", TYPED)));
   }
 
   private static Object status(String draft) {
@@ -206,7 +307,7 @@ class DraftsIT {
   }
 
   @Test void aTieWaitsForTheChairAndAnAnnulledVoteIsTakenAgain() {
-    String draft = table(null);
+    String draft = table((Instant) null);
     amend(hall.deputies.get(0), draft, reword("a1.2", "Elle compte six mille hommes."));
     String list = "/api/v1/drafts/" + draft + "/list";
     Hall.done(hall.clerk.post(list, Map.of()));

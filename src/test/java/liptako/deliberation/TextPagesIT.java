@@ -8,12 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import liptako.testing.Chromium;
 import liptako.testing.Hall;
 import liptako.testing.LiptakoServer;
 import liptako.testing.Pictures;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +30,7 @@ class TextPagesIT {
   private static Hall hall;
 
   @BeforeAll static void open() {
-    hall = Hall.open(LiptakoServer.shared(), 1);
+    hall = Hall.open(LiptakoServer.shared(), 1, "Niamey", "Africa/Niamey");
   }
 
   @AfterAll static void close() {
@@ -68,6 +74,47 @@ class TextPagesIT {
       assertThat(page.locator("[id='d:amendments'] article")).containsText("Autre délégation exemple", SOON);
       assertThat(Chromium.axe(page)).isEmpty();
       Pictures.take(page, "greffe-redactions");
+    }
+  }
+
+  /** Niamey is an hour ahead: who types noon there means eleven, and reads noon again. */
+  @Test void aDeadlineIsOfThePlaceIdenticalAmendmentsAreFoundAndTheReportIsAtHand() throws Exception {
+    var paper = hall.clerk.request("/api/v1/items/" + hall.item + "/papers?title=Rapport&fileName=rapport.pdf").header("Content-Type", "application/pdf").POST(HttpRequest.BodyPublishers.ofByteArray(pdf()));
+    done(hall.clerk.send(paper));
+    String day = LocalDate.now().plusDays(9).toString();
+    try (BrowserContext window = Chromium.window(LiptakoServer.shared(), "greffe", "exemple-greffe")) {
+      Page page = window.newPage();
+      page.navigate("/greffe/textes.xhtml");
+      page.locator("[id='f:table']").click();
+      assertThat(page.locator("[id='t:title']")).isFocused();
+      page.locator("[id='t:title']").fill("Déclaration exemple");
+      page.locator("[id='t:kind']").selectOption("DECLARATION");
+      page.locator("[id='t:authors']").fill("Commission exemple");
+      page.locator("[id='t:until']").fill(day + "T12:00");
+      page.locator("[id='t:text']").fill("Article premier\nLa Force compte cinq mille hommes.\n");
+      page.locator("[id='t:do']").click();
+      assertThat(page.locator(".ui-dialog:visible")).hasCount(0);
+      page.locator("a:has-text('Déclaration exemple')").click();
+      assertThat(page.locator("[id='d:head']")).containsText("12\u202fh\u202f00");
+      assertThat(page.locator("[id='d:head'] a[href*='/api/v1/papers/']")).hasText("Rapport");
+      String draft = page.url().replaceFirst(".*texte=", "");
+      assertThat(hall.clerk.get("/api/v1/items/" + hall.item + "/drafts").list()).filteredOn(d -> d.get("id").equals(draft)).extracting(d -> d.get("amendmentsUntil")).containsExactly(day + "T11:00:00Z");
+
+      for (String words : List.of("La Force compte six mille hommes.", "La Force compte sept mille hommes.", "La Force compte six mille hommes.")) {
+        done(hall.clerk.post("/api/v1/drafts/" + draft + "/amendments", Map.of("authors", "Délégation exemple", "changes", List.of(Map.of("change", "Reword", "paragraph", "a1.1", "words", List.of(words))))));
+      }
+      page.reload();
+      assertThat(page.locator("[id='d:amendments'] article .tag:has-text('identique')")).hasText(new String[] {"identique\u202f: 3", "identique\u202f: 1"});
+      List<?> lines = (List<?>) done(hall.clerk.post("/api/v1/drafts/" + draft + "/list", Map.of())).object().get("lines");
+      assertThat(lines).as("identical ones are one vote").hasSize(2).anySatisfy(line -> assertThat(((Map<?, ?>) line).get("amendments")).isEqualTo(List.of(1L, 3L)));
+    }
+  }
+
+  private static byte[] pdf() throws IOException {
+    try (var document = new PDDocument(); var out = new ByteArrayOutputStream()) {
+      document.addPage(new PDPage());
+      document.save(out);
+      return out.toByteArray();
     }
   }
 

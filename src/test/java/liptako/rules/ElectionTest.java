@@ -32,7 +32,7 @@ class ElectionTest {
     assertThat(verdict.outcome()).isEqualTo(Outcome.ELECTED);
     assertThat(verdict.elected()).containsExactly("a");
     assertThat(verdict.next()).isEmpty();
-    assertThat(plain(verdict.sentence())).isEqualTo("A 314, B 216 et C 1 : il en fallait 266 sur 531 suffrages exprimés. A est élu.");
+    assertThat(plain(verdict.sentence())).isEqualTo("A 314, B 216 et C 1 : il en fallait 266 sur 531 suffrages exprimés. A remporte l’élection.");
     assertThat(verdict.findings()).extracting(Finding::met).containsExactly(true, false, false);
     assertThat(verdict.findings().get(0).label()).isEqualTo("A");
   }
@@ -75,11 +75,11 @@ class ElectionTest {
     Rule oldest = preset("election");
     ElectionVerdict verdict = oldest.elect(round(3, score("a", "1960-01-01", 30), score("b", "1950-12-31", 30), score("c", "1940-01-01", 10)));
     assertThat(verdict.elected()).containsExactly("b");
-    assertThat(plain(verdict.sentence())).isEqualTo("B 30, A 30 et C 10. B est élu, à égalité de voix, au bénéfice de l’âge.");
+    assertThat(plain(verdict.sentence())).isEqualTo("B 30, A 30 et C 10. B remporte l’élection, à égalité de voix, au bénéfice de l’âge.");
     Rule youngest = rule("'election':{'rounds':[{'relative':true}],'tie':['youngest']}");
     ElectionVerdict young = youngest.elect(round(1, score("a", "1960-01-01", 30), score("b", "1950-12-31", 30)));
     assertThat(young.elected()).containsExactly("a");
-    assertThat(plain(young.sentence())).endsWith("A est élu, à égalité de voix, comme le plus jeune.");
+    assertThat(plain(young.sentence())).endsWith("A remporte l’élection, à égalité de voix, comme le plus jeune.");
   }
 
   @Test
@@ -89,7 +89,7 @@ class ElectionTest {
     assertThat(plain(rule.elect(twins).sentence())).isEqualTo("Égalité entre A et B : le sort décide.");
     ElectionVerdict drawn = rule.elect(twins.withLots(List.of("b")));
     assertThat(drawn.elected()).containsExactly("b");
-    assertThat(plain(drawn.sentence())).endsWith("B est élu, à égalité de voix, par le sort.");
+    assertThat(plain(drawn.sentence())).endsWith("B remporte l’élection, à égalité de voix, par le sort.");
     assertThat(rule.elect(round(3, score("a", 30), score("b", "1960-01-01", 30))).outcome()).isEqualTo(Outcome.LOT);
   }
 
@@ -112,12 +112,12 @@ class ElectionTest {
     Rule presents = preset("election-presents");
     Round yes = new Round(1, 1, 75, 75, 75, 30, 3, 1, 1, List.of(score("a", 40)), List.of());
     assertThat(presents.elect(yes).elected()).containsExactly("a");
-    assertThat(plain(presents.elect(yes).sentence())).isEqualTo("A 40 : il en fallait 31 sur 30 voix contre. A est élu.");
+    assertThat(plain(presents.elect(yes).sentence())).isEqualTo("A 40 : il en fallait 31 sur 30 voix contre. A remporte l’élection.");
     Round no = new Round(1, 1, 75, 75, 75, 40, 3, 1, 1, List.of(score("a", 40)), List.of());
     assertThat(presents.elect(no).outcome()).isEqualTo(Outcome.NOT_ELECTED);
     Rule proclaimed = rule("'election':{'rounds':[{'relative':true}],'sole':'proclaimed'}");
     assertThat(proclaimed.elect(round(1, score("a", 0))).elected()).containsExactly("a");
-    assertThat(plain(proclaimed.elect(round(1, score("a", 0))).sentence())).isEqualTo("A est seul candidat et est proclamé élu sans vote.");
+    assertThat(plain(proclaimed.elect(round(1, score("a", 0))).sentence())).isEqualTo("A, candidature unique, remporte l’élection sans vote.");
     Rule same = preset("election-deux-tiers");
     assertThat(same.elect(round(1, score("a", 49))).outcome()).isEqualTo(Outcome.NEXT_ROUND);
     assertThat(same.elect(round(1, score("a", 50))).outcome()).isEqualTo(Outcome.ELECTED);
@@ -143,9 +143,9 @@ class ElectionTest {
     List<Score> aged = List.of(score("a", "1970-01-01", 60), score("b", "1960-01-01", 50), score("c", "1950-01-01", 50));
     ElectionVerdict older = rule.elect(new Round(1, 2, 75, 75, 75, 0, 0, 0, 0, aged, List.of()));
     assertThat(older.elected()).containsExactly("a", "c");
-    assertThat(plain(older.sentence())).isEqualTo("A 60, C 50 et B 50 : il en fallait 38 sur 75 membres présents. A est élu. C est élu, à égalité de "
+    assertThat(plain(older.sentence())).isEqualTo("A 60, C 50 et B 50 : il en fallait 38 sur 75 membres présents. A remporte un siège. C remporte un siège, à égalité de "
         + "voix, au bénéfice de l’âge.");
-    assertThat(plain(rule.elect(new Round(1, 3, 75, 75, 75, 0, 0, 0, 0, aged, List.of())).sentence())).endsWith("A est élu. C est élu. B est élu.");
+    assertThat(plain(rule.elect(new Round(1, 3, 75, 75, 75, 0, 0, 0, 0, aged, List.of())).sentence())).endsWith("A remporte un siège. C remporte un siège. B remporte un siège.");
   }
 
   @Test

@@ -20,11 +20,9 @@ import liptako.testing.Hall;
 import liptako.testing.LiptakoServer;
 import liptako.testing.Pictures;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Voting keys on badges, made and drawn in the registrar's browser and read at the terminal; and the terminal's main page, which tells of the vote as the stream does. */
-@Tag("unproven")
 class BadgeKeysIT {
   private static final Pattern MODULE = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z");
   private final LiptakoServer server = LiptakoServer.shared();

@@ -1,16 +1,14 @@
 package liptako.sealed;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static liptako.sealed.BrowserTrustees.press;
 import static liptako.testing.Hall.done;
 import static liptako.testing.Hall.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A whole secret election in browsers: three trustees, nine deputies, of whom one is cut off in mid-vote, one changes his mind and one challenges his terminal;
- * the server is killed while ballots are cast, after the close and between two decryptions. Afterwards everything that is stored is searched for what nobody may learn.
+ * A whole secret election in browsers: three trustees, nine deputies, of whom one is cut off in mid-vote, one loses the terminal over its encryption, one changes his
+ * mind and one challenges his terminal; the server is killed while ballots are cast, after the close and between two decryptions. Afterwards everything that is stored is searched for what nobody may learn.
  */
 class SecretBrowserIT {
-  private static final String PHRASE = "phrase de passe d’un garant";
   private static final List<String> STATES = List.of("bf", "ml", "ne");
   private final List<BrowserContext> windows = new ArrayList<>();
-  private final List<Page> trustees = new ArrayList<>();
-  private final List<Path> keyFiles = new ArrayList<>();
   private final List<Page> terminals = new ArrayList<>();
   /** What terminals and trustees know and the server must not. */
   private final TreeSet<String> secrets = new TreeSet<>();
@@ -45,7 +40,8 @@ class SecretBrowserIT {
 
   @Test void aWholeSecretElectionOfWhichNothingIsLearnt(@TempDir Path folder) throws Exception {
     try (LiptakoServer server = LiptakoServer.start("secret", Map.of())) {
-      ceremony(server, folder);
+      BrowserTrustees trustees = new BrowserTrustees((account, password) -> window(server, account, password), folder);
+      trustees.ceremony();
       Hall hall = Hall.open(server, 3);
       Map<String, String> ids = hall.clerk.get("/api/v1/deputies").list().stream().collect(Collectors.toMap(d -> (String) d.get("code"), d -> (String) d.get("id")));
       String election = made(hall.clerk.post("/api/v1/sittings/" + hall.sitting + "/elections", Map.of("office", "Président de la session", "places", 1, "rule", "election-presents")));
@@ -85,6 +81,7 @@ class SecretBrowserIT {
       seal(terminals.get(0), "BF-09");
       press(terminals.get(0), "Déposer dans l’urne");
       assertThat(terminals.get(0).locator("#vote")).containsText("Votre bulletin part");
+      interrupted(terminals.get(5));
       for (int i = 1; i < 8; i++) {
         vote(terminals.get(i), i == 7 ? "Blanc" : i < 5 ? "ML-09" : "BF-09");
       }
@@ -107,12 +104,12 @@ class SecretBrowserIT {
       assertThat(Chromium.axe(chair)).isEmpty();
       server.kill();
       server.start();
-      decrypt(0);
+      trustees.decrypt(0);
       server.kill();
       server.start();
-      decrypt(2);
+      trustees.decrypt(2);
       assertThat(chair.locator("#steps")).containsText("à proclamer");
-      Pictures.take(trustees.get(0), "secret-garant-ouverture");
+      Pictures.take(trustees.page(0), "secret-garant-ouverture");
 
       String vote = (String) hall.chair.get("/api/v1/sittings/" + hall.sitting + "/secret-votes").list().get(0).get("id");
       Map<?, ?> box = (Map<?, ?>) ((List<?>) hall.chair.get("/api/v1/secret-votes/" + vote).object().get("boxes")).get(0);
@@ -121,14 +118,21 @@ class SecretBrowserIT {
       done(hall.chair.post("/api/v1/elections/" + election + "/proclaim", Map.of()));
       hall.publishElection(election);
       Page site = Chromium.window(server).newPage();
-      site.navigate("/vote-secret.xhtml?id=" + vote);
+      site.navigate("/session.xhtml?id=" + hall.session);
+      site.locator("a[href*='" + election + "']").click();
+      site.locator("a[href*='" + vote + "']").click();
       assertThat(site.locator("main")).containsText("Ont pris part");
       assertThat(Chromium.axe(site)).isEmpty();
       Pictures.take(site, "secret-public");
       terminals.forEach(page -> secrets.add(((String) page.evaluate("() => JSON.parse(Object.entries(localStorage).find(e => e[0].startsWith('liptako.cle'))[1])"))));
       windows.forEach(BrowserContext::close);
       server.close();
-      nothingIsLearnt(server, folder);
+      StoredSearch search = StoredSearch.of(server);
+      assertThat(search.ballots).as("nine ballots and a second one of one voter").hasSize(10);
+      assertThat(search.people).hasSize(9);
+      assertThat(secrets).hasSize(10);
+      search.nothingJoinsAPersonAndABallot();
+      search.nothingHolds(secrets);
     }
   }
 
@@ -139,54 +143,6 @@ class SecretBrowserIT {
     return context;
   }
 
-  private void ceremony(LiptakoServer server, Path folder) {
-    Page clerk = window(server, "greffe", "exemple-greffe").newPage();
-    clerk.navigate("/secret/index.xhtml");
-    press(clerk, "Ouvrir une cérémonie (une clé peut manquer)");
-    press(clerk, "Oui, continuer");
-    for (String state : STATES) {
-      Page page = window(server, "garant-" + state, "exemple-garant").newPage();
-      page.navigate("/garant/index.xhtml");
-      trustees.add(page);
-      page.locator("#pass1").fill(PHRASE);
-      page.locator("#pass2").fill(PHRASE);
-      Download saved = page.waitForDownload(() -> press(page, "Faire ma clé et l’enregistrer"));
-      Path file = folder.resolve(state + ".json");
-      saved.saveAs(file);
-      keyFiles.add(file);
-      open(page, file);
-      if (state.equals("bf")) {
-        Pictures.take(page, "secret-garant-cle");
-      }
-      press(page, "Faire cette étape");
-      assertThat(page.locator("#steps li").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(state.equals("bf") ? "Burkina" : state.equals("ml") ? "Mali" : "Niger"))).containsText(java.util.regex.Pattern.compile(state.equals("ne") ? "attendu" : "fait"));
-    }
-    for (int step = 2; step <= 3; step++) {
-      for (Page page : trustees) {
-        assertThat(page.locator("#steps")).containsText("étape " + step + " sur 4");
-        press(page, "Faire cette étape");
-      }
-    }
-    for (Page page : trustees) {
-      press(page, "Les lectures concordent");
-      press(page, "Oui, continuer");
-    }
-    trustees.forEach(page -> assertThat(page.locator("#steps")).containsText("La clé est prête"));
-    assertThat(Chromium.axe(trustees.get(0))).isEmpty();
-    Pictures.take(trustees.get(0), "secret-garant");
-  }
-
-  /** The page's words stand in it hidden too: only a button is meant. */
-  private static void press(Page page, String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
-  }
-
-  private static void open(Page page, Path file) {
-    page.locator("#keyFile").setInputFiles(file);
-    page.locator("#pass").fill(PHRASE);
-    press(page, "Ouvrir le fichier");
-  }
-
   private static void choose(Page page, String answer) {
     page.locator("button.choice").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(answer)).click();
   }
@@ -195,6 +151,15 @@ class SecretBrowserIT {
     choose(page, answer);
     press(page, "Sceller mon bulletin");
     assertThat(page.locator("#vote")).containsText("Bulletin scellé");
+  }
+
+  /** A terminal that dies over its encryption has kept neither choice nor ballot. */
+  private static void interrupted(Page page) {
+    choose(page, "NE-09");
+    press(page, "Sceller mon bulletin");
+    page.reload();
+    assertThat(page.locator("#vote")).containsText("Choisissez une réponse");
+    assertThat(page.locator("[aria-checked=true]")).hasCount(0);
   }
 
   private static void vote(Page page, String answer) {
@@ -229,60 +194,5 @@ class SecretBrowserIT {
       Pictures.take(other, "secret-autre-appareil");
     }
     press(terminal, "Préparer un autre bulletin");
-  }
-
-  /** After a restart the page still knows its key; a page that was left asks for the file. */
-  private void decrypt(int trustee) {
-    Page page = trustees.get(trustee);
-    page.reload();
-    assertThat(page.locator("#steps")).containsText("Vous ouvrez la somme");
-    open(page, keyFiles.get(trustee));
-    press(page, "Ouvrir la somme");
-    press(page, "Oui, continuer");
-    assertThat(page.locator("#steps")).not().containsText("Ouvrir la somme");
-  }
-
-  private void nothingIsLearnt(LiptakoServer server, Path folder) throws Exception {
-    List<String> dump = new ArrayList<>();
-    try (var connection = java.sql.DriverManager.getConnection("jdbc:h2:file:" + server.data().resolve("liptako"), "liptako", ""); var sql = connection.createStatement()) {
-      sql.execute("script to '" + folder.resolve("dump.sql") + "'");
-      List<String[]> ballots = new ArrayList<>();
-      List<String> people = new ArrayList<>();
-      try (var rows = sql.executeQuery("select tracker, credential from secret_ballot")) {
-        while (rows.next()) {
-          ballots.add(new String[] {rows.getString(1), rows.getString(2)});
-        }
-      }
-      try (var rows = sql.executeQuery("select deputy_id, code from election_elector")) {
-        while (rows.next()) {
-          people.add(rows.getString(1));
-          people.add(rows.getString(2));
-        }
-      }
-      try (var rows = sql.executeQuery("select column_name from information_schema.columns where table_name = 'SECRET_BALLOT' and (data_type like '%TIME%' or column_name like '%\\_AT')")) {
-        assertThat(rows.next()).as("ballots have no time").isFalse();
-      }
-      dump.addAll(Files.readAllLines(folder.resolve("dump.sql")));
-      try (var files = Files.walk(server.data())) {
-        for (Path log : files.filter(f -> f.toString().endsWith(".log")).toList()) {
-          dump.addAll(Files.readAllLines(log));
-        }
-      }
-      assertThat(ballots).as("nine ballots and a second one of one voter").hasSize(10);
-      assertThat(people).hasSize(18);
-      assertThat(dump).hasSizeGreaterThan(500);
-      long seen = 0;
-      for (String line : dump) {
-        boolean ballot = ballots.stream().anyMatch(b -> line.contains(b[0]) || line.contains(b[1]));
-        seen += ballot ? 1 : 0;
-        // The list of ballots and the list of keys hold all of them at once, and no person; what names a person names no ballot.
-        assertThat(ballot && people.stream().anyMatch(line::contains)).as("a line that joins a person and a ballot: %.200s", line).isFalse();
-        for (String secret : secrets) {
-          assertThat(line.contains(secret)).as("a line that holds a secret of a terminal: %.200s", line).isFalse();
-        }
-      }
-      assertThat(seen).as("lines with a ballot that were looked at").isGreaterThanOrEqualTo(10);
-      assertThat(secrets).hasSize(10);
-    }
   }
 }

@@ -4,12 +4,10 @@ import static liptako.testing.Hall.done;
 import static liptako.testing.Hall.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -18,8 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.ZipInputStream;
-import liptako.journal.Hash;
 import liptako.secret.Auditor;
 import liptako.secret.BeleniosJudge;
 import liptako.testing.Hall;
@@ -104,7 +100,7 @@ class SecretVoteIT {
       done(hall.clerk.post(voters.at("/publish"), Map.of()));
       assertThat(Http.anybody(server).get("/api/v1/public/secret-votes/" + voters.vote).object().get("outcome")).isEqualTo("REJECTED");
       assertThat(Http.anybody(server).get(voters.at("/boxes/1/ballots")).list()).hasSize(9);
-      bothVerifiersAccept(hall, folder.resolve("text"), "1 urne");
+      BundleVerifiers.bothAccept(server, hall.session, folder.resolve("text"), "1 urne");
     }
   }
 
@@ -151,7 +147,7 @@ class SecretVoteIT {
       assertThat(((List<?>) hall.chair.get("/api/v1/elections/" + election).object().get("candidacies")).stream().map(c -> ((Map<?, ?>) c).get("electedRound")).toList()).isEqualTo(java.util.Arrays.asList(1L, 1L, null));
       hall.publishElection(election);
       assertThat(Http.anybody(server).get("/api/v1/public/secret-votes/" + voters.vote).status()).isEqualTo(200);
-      bothVerifiersAccept(hall, folder, "1 tour");
+      BundleVerifiers.bothAccept(server, hall.session, folder, "1 tour");
     }
   }
 
@@ -159,7 +155,7 @@ class SecretVoteIT {
     Trio trio = Trio.meet(server);
     Map<String, Object> ready = trio.trustees.get(0).get("/api/v1/key-ceremonies/" + trio.ceremony).object();
     Path garants = Files.writeString(folder.resolve("garants.json"), (String) ready.get("trustees"));
-    assertThat(run("java", "-jar", "target/liptako-trustee.jar", "check", garants.toString())).as("the trustees’ own program reads the same fingerprint").contains((String) ready.get("fingerprint"), "garant 3");
+    assertThat(BundleVerifiers.run("java", "-jar", "target/liptako-trustee.jar", "check", garants.toString())).as("the trustees’ own program reads the same fingerprint").contains((String) ready.get("fingerprint"), "garant 3");
     try (Hall hall = Hall.open(server, 2)) {
       Http admin = Http.as(server, "admin", "exemple-admin");
       assertThat(admin.post("/api/v1/key-ceremonies", Map.of("everyone", true)).status()).isEqualTo(403);
@@ -173,40 +169,6 @@ class SecretVoteIT {
       assertThat(Http.anybody(server).get(voters.at("")).status()).isEqualTo(401);
       done(hall.chair.post(voters.at("/annul"), Map.of("reason", "fin de l’essai")));
     }
-  }
-
-  /** The session's bundle, by the stand-alone program and by the script that was written from the record's description alone; and neither when one byte differs. */
-  private void bothVerifiersAccept(Hall hall, Path folder, String looked) throws Exception {
-    byte[] zip = bytes("/api/v1/public/sessions/" + hall.session + "/bundle.zip", null);
-    Path archive = null;
-    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        Path file = folder.resolve(entry.getName());
-        Files.createDirectories(file.getParent());
-        Files.write(file, in.readAllBytes());
-        archive = file.toString().endsWith(".bel") ? file : archive;
-      }
-    }
-    assertThat(archive).as("the bundle has the box's archive").isNotNull();
-    assertThat(run("java", "-jar", "target/liptako-verifier.jar", folder.toString())).contains("TOUT EST CONFORME", looked, "scellés dont toutes les preuves tiennent");
-    assertThat(run("node", "docs/verify/check.mjs", folder.toString())).contains("tout est conforme");
-    byte[] spoilt = Files.readAllBytes(archive);
-    spoilt[spoilt.length / 2] ^= 1;
-    Files.write(archive, spoilt);
-    assertThat(run("java", "-jar", "target/liptako-verifier.jar", folder.toString())).contains("empreinte").doesNotContain("TOUT EST CONFORME");
-    // A forger who mends the manifest too meets the archive's own chain.
-    spoilt[spoilt.length / 2] ^= 1;
-    String right = Hash.hex(spoilt);
-    spoilt[spoilt.length / 2] ^= 1;
-    Path manifest = folder.resolve("manifest.json");
-    Files.writeString(manifest, Files.readString(manifest).replace(right, Hash.hex(spoilt)));
-    assertThat(run("java", "-jar", "target/liptako-verifier.jar", folder.toString())).contains("est refusée").doesNotContain("TOUT EST CONFORME");
-    assertThat(run("node", "docs/verify/check.mjs", folder.toString())).contains("NON CONFORME");
-  }
-
-  private static String run(String... command) throws Exception {
-    Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace('\u202f', ' ').replace('\u00a0', ' ');
   }
 
   private byte[] bytes(String path, String cookie) throws Exception {

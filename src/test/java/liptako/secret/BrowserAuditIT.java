@@ -16,11 +16,9 @@ import java.util.function.UnaryOperator;
 import liptako.testing.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The check that a trustee's page makes before it opens a sum: what the strict auditor refuses it refuses too, for the same reason. */
-@Tag("unproven")
 class BrowserAuditIT {
   private static final String AUDIT = """
       tar => Promise.all([import('/audit.js'), import('/ballots.js')]).then(([a, b]) => a.audit(Uint8Array.from(atob(tar), c => c.charCodeAt(0)), b.auditBallots))

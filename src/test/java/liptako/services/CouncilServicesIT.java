@@ -57,6 +57,9 @@ import liptako.council.Roadmaps;
 import liptako.council.Said;
 import liptako.council.Stance;
 import liptako.council.StateDecision;
+import liptako.deliberation.Draft;
+import liptako.deliberation.DraftService;
+import liptako.deliberation.TextVote;
 import liptako.journal.Entry;
 import liptako.journal.JournalService;
 import liptako.permission.PersonInTest;
@@ -74,7 +77,6 @@ import liptako.voting.Proclamation;
 import liptako.voting.RuleShelf;
 import liptako.voting.Scrutin;
 import liptako.voting.ScrutinConduct;
-import liptako.voting.ScrutinOpening;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -98,7 +100,6 @@ class CouncilServicesIT {
   @Inject private AttendanceService attendance;
   @Inject private AgendaService agenda;
   @Inject private RuleShelf rules;
-  @Inject private ScrutinOpening opening;
   @Inject private ScrutinConduct conduct;
   @Inject private BallotBox box;
   @Inject private Proclamation proclamation;
@@ -113,6 +114,8 @@ class CouncilServicesIT {
   @Inject private Decisions decisions;
   @Inject private Acts acts;
   @Inject private Numbering numbering;
+  @Inject private DraftService drafts;
+  @Inject private TextVote texts;
   @Inject private Roadmaps roadmaps;
   @Inject private RoadmapImport roadmapImport;
   @Inject private Paths paths;
@@ -200,7 +203,10 @@ class CouncilServicesIT {
       return null;
     })));
     assertEquals("ANSWER_NEEDS_ACT", code(() -> as(Role.CLERK, () -> referrals.answer(asked.id(), Purpose.AVIS, null, null))));
+    Draft text = as(Role.CLERK, () -> drafts.adoptedBy(scrutin.getId())).orElseThrow();
+    assertEquals("Avis n°\u00a0" + text.getFinalNumber() + "/" + text.getFinalYear(), text.getFinalReference());
     BodyAct avis = issue(Role.CLERK, parliamentItem, ActKind.AVIS, null, scrutin.getId());
+    assertEquals(text.getFinalNumber(), avis.number(), "the act of a text bears the text's number");
     assertEquals("ACT_OF_OTHER_DOSSIER", code(() -> as(Role.CLERK, () -> referrals.answer(asked.id(), Purpose.AVIS, decided.id(), null))));
     as(Role.CLERK, () -> referrals.answer(asked.id(), Purpose.AVIS, avis.id(), null));
     assertEquals("REFERRAL_ANSWERED", code(() -> as(Role.CLERK, () -> referrals.answer(asked.id(), Purpose.AVIS, avis.id(), null))));
@@ -240,6 +246,7 @@ class CouncilServicesIT {
     as(Role.CHAIR, () -> papers.confirm(answer.getId()));
     assertEquals(10, paths.published(dossier.id()).steps().size());
     assertEquals(adopted.id(), acts.decision(decided.id()).orElseThrow().id());
+    assertEquals(avis.number() + 1, issue(Role.CLERK, parliamentItem, ActKind.AVIS, null, scrutin.getId()).number(), "another act goes on in the same series");
     Set<String> kinds = journal.entries(1, Integer.MAX_VALUE).stream().map(Entry::kind).collect(Collectors.toSet());
     assertTrue(kinds.containsAll(Set.of("capacity.begun", "dossier.opened", "dossier.serves", "dossier.placed", "decision.recorded", "decision.annulled", "act.issued",
         "dossier.referred", "dossier.returned", "dossier.published", "act.published", "roadmap.drawn", "action.added")), kinds.toString());
@@ -301,10 +308,15 @@ class CouncilServicesIT {
     });
     as(Role.CHAIR, () -> agenda.call(sitting, item));
     as(Role.ADMINISTRATOR, () -> rules.store(RULE));
-    Scrutin scrutin = as(Role.CHAIR, () -> opening.open(sitting, "Rendre un avis favorable ?", "Pour : l’avis est favorable", "essai-avis", null, null, null));
+    Draft draft = as(Role.CLERK, () -> drafts.table(item, Draft.Kind.OPINION, "Avis d’essai", "Commission d’essai", "Article premier\nL’avis est favorable.", null));
+    Scrutin scrutin = as(Role.CHAIR, () -> texts.open(draft.getId(), "essai-avis"));
     PersonInTest.as("depute", Role.DEPUTY, deputy, () -> box.cast(scrutin.getId(), UUID.randomUUID(), Choice.POUR).toCompletableFuture().get(60, TimeUnit.SECONDS));
     as(Role.CHAIR, () -> conduct.close(scrutin.getId()));
     as(Role.CHAIR, () -> proclamation.proclaim(scrutin.getId(), Verdict.Outcome.ADOPTED));
+    as(Role.CHAIR, () -> {
+      texts.settle(draft.getId());
+      return null;
+    });
     as(Role.CHAIR, () -> sittings.close(sitting));
     return scrutin;
   }

@@ -29,10 +29,15 @@ public final class Hall implements AutoCloseable {
 
   /** Opens a sitting of a session of its own, calls its item, and marks present the first deputies of each delegation. */
   public static Hall open(LiptakoServer server, int ofEachState) {
+    return open(server, ofEachState, "Bamako", "Africa/Bamako");
+  }
+
+  /** The same at another place, with the clock of that place. */
+  public static Hall open(LiptakoServer server, int ofEachState, String place, String zone) {
     Http clerk = Http.as(server, "greffe", "exemple-greffe");
     Http chair = Http.as(server, "presidence", "exemple-presidence");
     String today = LocalDate.now().toString();
-    String session = made(clerk.post("/api/v1/sessions", Map.of("body", "PARLEMENTS", "title", "Session d’essai", "place", "Bamako", "zone", "Africa/Bamako",
+    String session = made(clerk.post("/api/v1/sessions", Map.of("body", "PARLEMENTS", "title", "Session d’essai", "place", place, "zone", zone,
         "beginsOn", today, "endsOn", today)));
     done(clerk.post("/api/v1/sessions/" + session + "/convene", Map.of()));
     String sitting = made(clerk.post("/api/v1/sessions/" + session + "/sittings", Map.of("at", today + "T10:00:00")));
@@ -70,6 +75,18 @@ public final class Hall implements AutoCloseable {
   public Map<String, Object> tallyAfterClose(String scrutin) {
     done(chair.post("/api/v1/scrutins/" + scrutin + "/close", Map.of()));
     return (Map<String, Object>) chair.get("/api/v1/scrutins/" + scrutin + "/desk").object().get("tally");
+  }
+
+  /** A scrutin of one ballot, proclaimed and published, and with it the session. */
+  public String publishScrutin() {
+    String scrutin = openScrutin("majorite-simple");
+    cast(deputies.get(0), scrutin, UUID.randomUUID(), "POUR");
+    tallyAfterClose(scrutin);
+    Object outcome = ((Map<?, ?>) chair.get("/api/v1/scrutins/" + scrutin + "/desk").object().get("verdict")).get("outcome");
+    done(chair.post("/api/v1/scrutins/" + scrutin + "/proclaim", Map.of("outcome", outcome)));
+    done(chair.post("/api/v1/scrutins/" + scrutin + "/publish", Map.of()));
+    done(clerk.post("/api/v1/scrutins/" + scrutin + "/publish/confirm", Map.of()));
+    return scrutin;
   }
 
   /** Chair and clerk publish a proclaimed election; gives what was asked. */

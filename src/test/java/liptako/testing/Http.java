@@ -117,7 +117,7 @@ public final class Http {
     }
 
     @Override public String toString() {
-      return status + " " + body;
+      return status + " " + body + (status == 500 ? LoggedFailure.of(body) : "");
     }
   }
 }

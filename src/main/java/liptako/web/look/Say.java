@@ -3,6 +3,7 @@ package liptako.web.look;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.behavior.ClientBehaviorContext;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.html.HtmlOutputLabel;
 import jakarta.faces.context.FacesContext;
@@ -44,7 +45,7 @@ public final class Say {
   /** Shows an error on the field of this id, if the page has it, or in the message line. */
   public static void wrong(String field, String sentence) {
     FacesContext context = FacesContext.getCurrentInstance();
-    UIComponent form = submitted(context.getViewRoot());
+    UIComponent form = form(context);
     Optional<UIComponent> input = field == null ? Optional.empty() : find(form == null ? context.getViewRoot() : form, field);
     context.validationFailed();
     if (input.isEmpty()) {
@@ -65,7 +66,13 @@ public final class Say {
     context.getExternalContext().getFlash().setKeepMessages(true);
   }
 
-  /** The form whose button was pressed: two dialogs of a page may have a field of the same name. */
+  /** The form whose button was pressed: two dialogs of a page may have a field of the same name. One of which only some fields are taken does not know that it was submitted. */
+  private static UIComponent form(FacesContext context) {
+    UIComponent submitted = submitted(context.getViewRoot());
+    String source = context.getExternalContext().getRequestParameterMap().get(ClientBehaviorContext.BEHAVIOR_SOURCE_PARAM_NAME);
+    return submitted != null || source == null ? submitted : context.getViewRoot().findComponent(source.replaceFirst(":.*", ""));
+  }
+
   private static UIComponent submitted(UIComponent from) {
     if (from instanceof UIForm form && form.isSubmitted()) {
       return from;

@@ -19,6 +19,7 @@ import liptako.assembly.Session;
 import liptako.assembly.SessionService;
 import liptako.assembly.SittingService;
 import liptako.council.Acts;
+import liptako.council.Dossier;
 import liptako.council.Dossiers;
 import liptako.deliberation.Draft;
 import liptako.deliberation.DraftService;
@@ -62,10 +63,12 @@ class AskablePapers {
       sittings.sittings(session.getId()).stream().flatMap(s -> elections.ofSitting(s.getId()).stream()).filter(AskablePapers::unsaid).forEach(e -> all.add(
           new Askable(PaperRelease.Kind.ELECTION, e.getId(), Say.text("urn.number", e.getNumber(), e.getOffice()), Say.text("urn.status." + e.getStatus()), e.getSessionId(), asked.contains(e.getId()))));
     }
-    Stream.of(Body.values()).filter(body -> caller.may(body.keeper())).forEach(body -> {
+    List<Body> kept = Stream.of(Body.values()).filter(body -> caller.may(body.keeper())).toList();
+    List<Dossier> own = kept.isEmpty() ? List.of() : dossiers.mine();
+    kept.forEach(body -> {
       acts.of(body).stream().filter(act -> act.publishedAt() == null).forEach(act -> all.add(
           new Askable(PaperRelease.Kind.ACT, act.id(), act.reference(), act.title(), act.session(), asked.contains(act.id()))));
-      dossiers.mine().stream().filter(d -> d.origin() == body && d.publishedAt() == null).forEach(d -> all.add(
+      own.stream().filter(d -> d.origin() == body && d.publishedAt() == null).forEach(d -> all.add(
           new Askable(PaperRelease.Kind.DOSSIER, d.id(), d.title(), Say.text("documents.dossier", d.reference()), null, asked.contains(d.id()))));
     });
     return all;

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
+import java.util.List;
 import liptako.assembly.Session;
 import liptako.assembly.SessionService;
 import liptako.election.Election;
 import liptako.election.ElectionView;
 import liptako.election.Elections;
 import liptako.publication.Identifier;
+import liptako.sealed.SecretReading;
+import liptako.sealed.SecretVote;
 import liptako.web.look.Addresses;
 
 /** {@code election.xhtml}: who was elected, then each round's figures and who took part. */
@@ -18,6 +21,7 @@ import liptako.web.look.Addresses;
 public class ElectionPage {
   @Inject private Elections elections;
   @Inject private SessionService sessions;
+  @Inject private SecretReading secret;
   private String id;
   private ElectionView view;
   private Session session;
@@ -43,6 +47,11 @@ public class ElectionPage {
 
   public boolean isAnnulled() {
     return view.election().getStatus() == Election.Status.ANNULLED;
+  }
+
+  /** The votes of its rounds that were held on terminals, with the boxes that prove their figures. */
+  public List<SecretVote> getSecretVotes() {
+    return secret.publishedOf(session.getId()).stream().filter(vote -> view.election().getId().equals(vote.getElectionId())).toList();
   }
 
   public String getId() {

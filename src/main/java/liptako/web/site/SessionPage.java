@@ -14,6 +14,8 @@ import liptako.publication.MinutesVersion;
 import liptako.publication.PublicSite;
 import liptako.publication.PublicText;
 import liptako.publication.PublishedTexts;
+import liptako.sealed.SecretReading;
+import liptako.sealed.SecretVote;
 
 /** {@code session.xhtml}. */
 @Named
@@ -25,13 +27,16 @@ public class SessionPage {
   @Inject private PublicSite site;
   @Inject private PublishedTexts texts;
   @Inject private liptako.election.Elections elections;
+  @Inject private SecretReading secret;
   private String id;
   private PublicSite.SessionRecord shown;
   private List<Part> parts;
+  private List<SecretVote> secretVotes;
 
   public void read() {
     shown = site.session(Addresses.id(id, "UNKNOWN_SESSION"));
     List<AgendaVersion.Line> lines = shown.agenda() == null ? List.of() : shown.agenda().lines();
+    secretVotes = secret.publishedOf(shown.session().getId());
     parts = new ArrayList<>();
     for (Sitting sitting : shown.sittings()) {
       parts.add(new Part(sitting, lines.stream().filter(line -> sitting.getId().equals(line.sitting())).toList(), shown.minutes().get(sitting.getId())));
@@ -50,6 +55,11 @@ public class SessionPage {
   /** The session's published elections. */
   public java.util.List<liptako.election.Election> getElections() {
     return elections.publishedOf(shown.session().getId());
+  }
+
+  /** The session's published secret votes on terminals, by number. */
+  public List<SecretVote> getSecretVotes() {
+    return secretVotes;
   }
 
   public String getId() {

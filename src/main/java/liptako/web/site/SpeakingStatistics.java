@@ -5,15 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import liptako.agenda.AgendaService;
-import liptako.agenda.Topic;
+import liptako.council.Pillar;
 import liptako.floor.DebateService;
+import liptako.language.Bundle;
 import liptako.web.desk.Moments;
 import liptako.web.look.Terms;
 
@@ -49,14 +49,22 @@ public class SpeakingStatistics {
     return List.copyOf(states.values());
   }
 
-  /** Time by pillar, in the order of the pillars. */
-  public List<Line> getTopics() {
-    Map<Topic, Duration> topics = new LinkedHashMap<>();
-    if (session() != null) {
-      debates.byItem(session()).forEach((item, time) -> topics.merge(agenda.item(item).getTopic(), time, Duration::plus));
-    }
+  /** By pillar, in the order of the pillars, and what was said under no item last: as many speeches and as long in all as the deputies'. */
+  public List<Line> getPillars() {
+    Map<Pillar, DebateService.Spent> pillars = new EnumMap<>(Pillar.class);
     List<Line> lines = new ArrayList<>();
-    topics.entrySet().stream().sorted(Comparator.comparing(entry -> entry.getKey().ordinal())).forEach(entry -> lines.add(new Line(Terms.say(entry.getKey()), null, 0, entry.getValue())));
+    if (session() != null) {
+      Map<UUID, DebateService.Spent> items = debates.byItem(session());
+      items.forEach((item, spent) -> {
+        if (item != null) {
+          pillars.merge(Pillar.of(agenda.item(item).getTopic()), spent, DebateService.Spent::plus);
+        }
+      });
+      pillars.forEach((pillar, spent) -> lines.add(new Line(Terms.say(pillar), null, spent.speeches(), spent.spoken())));
+      if (items.containsKey(null)) {
+        lines.add(new Line(Bundle.MESSAGES.told("stats.noItem"), null, items.get(null).speeches(), items.get(null).spoken()));
+      }
+    }
     return lines;
   }
 

@@ -101,6 +101,11 @@ public class UrnPage implements Serializable {
     return may("CAST_BALLOT", "VOTING") && view.last().electors().stream().anyMatch(e -> !e.signed() && caller.deputy().filter(e.deputy()::equals).isPresent());
   }
 
+  /** Whether the last round is on paper and not counted, so that it can be held again. */
+  public boolean isMayAgain() {
+    return may("ANNUL_SCRUTIN", "VOTING", "COUNTING") && !view.last().round().isOnTerminals();
+  }
+
   public void choose(UUID id) {
     chosen = id;
   }
@@ -191,8 +196,17 @@ public class UrnPage implements Serializable {
     return chosen == null || !caller.may(Act.PUBLISH_RESULT) && !caller.may(Act.CONFIRM_PUBLICATION) ? null : releases.of(chosen).stream().filter(PaperRelease::isPending).findFirst().orElse(null);
   }
 
+  /** The round is held again. */
+  public void again() {
+    rounds.again(chosen, reason);
+    reason = null;
+    Say.done("urn.again.done");
+  }
+
   public void annul() {
     elections.annul(chosen, reason);
+    reason = null;
+    Say.done("urn.annul.done");
   }
 
   private ElectionView view() {

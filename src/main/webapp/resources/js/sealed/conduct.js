@@ -27,7 +27,7 @@ function draw() {
 
 function trustees() {
   const under = ceremony && !['READY', 'ENDED'].includes(ceremony.status);
-  return panel(say('secret.desk.trustees'), [ceremony && el('ul', { class: 'lines' }, ceremony.holders.map(h => el('li', {}, [el('b', { text: h.owner + '. ' + h.name }), el('span', { class: 'tag ' + (h.due ? '' : 'ok'), text: say(h.due ? 'secret.trustee.due' : 'secret.trustee.done') })]))),
+  return panel(say('secret.desk.trustees'), [ceremony && el('ul', { class: 'lines' }, ceremony.holders.map(h => el('li', {}, [el('b', { text: h.owner + '. ' + h.name }), el('span', { class: 'tag end ' + (h.due ? '' : 'ok'), text: say(h.due ? 'secret.trustee.due' : 'secret.trustee.done') })]))),
     ceremony && ceremony.fingerprint && el('p', { class: 'fingerprint', text: spelled(ceremony.fingerprint) }),
     el('p', { class: 'measure small', text: say('secret.desk.lost') }),
     CLERK && !under && el('div', { class: 'actions' }, [button(say('secret.desk.begin.two'), ceremony ? '' : 'primary', () => post('/key-ceremonies', { everyone: false }).then(turn), say('secret.desk.begin.two.confirm')),

@@ -1,28 +1,14 @@
 // A deputy's secret vote: the key stays here, the choice is sealed here, and the sealed ballot leaves without the sign-in. What was sealed is kept until it is
 // acknowledged, so that a cut line or a restart loses nothing; the choice itself is kept nowhere.
-import { el, say, text, get, post, look, notice, button, show, confirmed } from './desk.js';
-import { newCredential, isCredential, signingKey } from '../secret/ballot.js';
-import { readsBadges } from './keyreader.js';
+import { el, say, get, post, look, notice, button, show } from './desk.js';
+import { signingKey } from '../secret/ballot.js';
+import { kept, credential, showKey } from './own.js';
 
-const seat = document.getElementById('seat'), main = document.getElementById('vote'), SITTING = seat.dataset.sitting, DEPUTY = seat.dataset.deputy;
+const seat = document.getElementById('seat'), main = document.getElementById('vote'), SITTING = seat.dataset.sitting;
 const RETRY_MS = [500, 1000, 2000, 4000];
 // Loaded with the page, so that a ballot is sealed also while the line is cut.
 const sealer = new Worker('/resources/js/secret/worker.js', { type: 'module' });
 let vote = null, own = null, setup = null, chosen = new Set(), sealed = null, spent = null, sending = false, key = null, checked = null, foreign = false;
-
-const kept = {
-  read(name) { try { return JSON.parse(localStorage.getItem('liptako.' + name + '.' + DEPUTY)); } catch (e) { return null; } },
-  write(name, value) { if (value === null) localStorage.removeItem('liptako.' + name + '.' + DEPUTY); else localStorage.setItem('liptako.' + name + '.' + DEPUTY, JSON.stringify(value)); }
-};
-
-function credential() {
-  let own = kept.read('cle');
-  if (!own || !isCredential(own)) {
-    own = newCredential();
-    kept.write('cle', own);
-  }
-  return own;
-}
 
 /** This terminal's receipt for a vote: the tracker of the ballot that is in the box. */
 const receipt = () => (kept.read('recus') || {})[vote.id] || null;
@@ -203,17 +189,4 @@ function receiptIsNew() {
   return fresh;
 }
 
-function showKey() {
-  text(document.getElementById('key'), credential());
-  document.getElementById('keyDialog').showModal();
-}
-document.getElementById('showKey').addEventListener('click', showKey);
-readsBadges(document.getElementById('typedKey'), document.getElementById('takeKey'), document.getElementById('keyCamera'), document.getElementById('keyLens'));
-document.getElementById('takeKey').addEventListener('click', async () => {
-  const typed = document.getElementById('typedKey').value.trim();
-  if (!isCredential(typed)) { text(document.getElementById('keyFault'), say('secret.key.typo')); return; }
-  if (!await confirmed(say('secret.key.take'), say('secret.key.take.confirm'))) return;
-  kept.write('cle', typed);
-  location.reload();
-});
 look(turn);

@@ -31,7 +31,7 @@ function draw() {
 
 function people() {
   return el('ul', { class: 'lines' }, ceremony.holders.map(h => el('li', {}, [el('b', { text: h.owner + '. ' + h.name }), el('span', { class: 'small', text: h.fingerprint ? spelled(h.fingerprint) : '' }),
-    el('span', { class: 'tag ' + (h.due ? '' : 'ok'), text: say(h.due ? 'secret.trustee.due' : 'secret.trustee.done') })])));
+    el('span', { class: 'tag end ' + (h.due ? '' : 'ok'), text: say(h.due ? 'secret.trustee.due' : 'secret.trustee.done') })])));
 }
 
 function due(step) {
@@ -99,7 +99,7 @@ async function confirm() {
 /** The boxes of a closed vote that wait for this trustee. */
 function sums(vote) {
   const boxes = vote.boxes.map(box => el('li', {}, [el('b', { text: box.state || say('secret.box.whole') }), el('span', { class: 'small', text: say('secret.box.opened', box.owners.length, box.needed) }),
-    el('span', { class: 'tag ' + (own() && box.owners.includes(own().owner) ? 'ok' : ''), text: say(own() && box.owners.includes(own().owner) ? 'secret.trustee.done' : 'secret.trustee.due') })]));
+    el('span', { class: 'tag end ' + (own() && box.owners.includes(own().owner) ? 'ok' : ''), text: say(own() && box.owners.includes(own().owner) ? 'secret.trustee.done' : 'secret.trustee.due') })]));
   const open = vote.boxes.some(box => own() && !box.owners.includes(own().owner));
   return panel(say('secret.trustee.sum', vote.number, vote.question), [el('ul', { class: 'lines' }, boxes), el('p', { class: 'measure', text: say('secret.trustee.sum.text') }),
     open && (key ? el('div', { class: 'actions' }, [button(say('secret.trustee.decrypt'), 'primary', () => openAll(vote), say('secret.trustee.decrypt.confirm'))]) : load()), busy && el('p', { role: 'status', text: busy })], say('secret.status.CLOSED'));

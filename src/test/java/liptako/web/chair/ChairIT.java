@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import liptako.testing.Chromium;
 import liptako.testing.Http;
+import liptako.testing.Keyboard;
 import liptako.testing.LiptakoServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -201,6 +202,32 @@ class ChairIT {
     assertThat(chair.locator("[id='d:proclaim']")).hasText("Proclamer «\u202Frejeté\u202F»");
     press("proclaim");
     assertThat(say()).containsText("rejeté");
+  }
+
+  @Test void aScrutinIsLedByTabAndEnterAloneAndEveryDialogKeepsTheKeys() {
+    chair.navigate("/presidence/index.xhtml");
+    assertThat(Keyboard.dialogs(chair)).contains("opening", "closing", "annulling", "overriding", "enlisting", "ruling", "debating", "moving");
+    chair.navigate("/presidence/index.xhtml");
+    assertThat(chair.locator("[id='d:openScrutin']")).isVisible();
+    Keyboard.press(chair, "d:openScrutin");
+    assertThat(chair.locator("[id='o:question']")).isFocused();
+    chair.keyboard().press("Escape");
+    assertThat(dialog(chair)).hasCount(0);
+    assertThat(chair.locator("[id='d:openScrutin']")).isFocused();
+    chair.keyboard().press("Enter");
+    assertThat(chair.locator("[id='o:question']")).isFocused();
+    Keyboard.type(chair, "o:question", "Question posée au clavier");
+    Keyboard.choose(chair, "o:rule", "majorite-simple");
+    Keyboard.press(chair, "o:open");
+    assertThat(say()).containsText("Question posée au clavier");
+    vote(scrutin(), "POUR", "bf-01", "ml-01", "ne-01");
+    assertThat(chair.locator("dl.figures dd").first()).hasText("3");
+    Keyboard.press(chair, "d:close");
+    assertThat(dialog(chair)).containsText("présents n’ont pas voté");
+    Keyboard.press(chair, "c:closeNow");
+    assertThat(chair.locator(".findings")).isVisible();
+    Keyboard.press(chair, "d:proclaim");
+    assertThat(say()).containsText("est proclamé\u202F: adopté");
   }
 
   @Test void theFloorIsGivenAndEnded() {

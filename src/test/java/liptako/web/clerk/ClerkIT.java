@@ -26,7 +26,9 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import liptako.testing.Chromium;
 import liptako.testing.Http;
+import liptako.testing.Keyboard;
 import liptako.testing.LiptakoServer;
+import liptako.testing.Workbook;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -141,7 +143,7 @@ class ClerkIT {
   @Test void aSpreadsheetBringsASubstituteWithPhotoActAndBadge() throws IOException {
     Page page = open("/greffe/deputes.xhtml");
     page.locator("[id='f:import']").click();
-    page.locator(".ui-dialog:visible input[type=file]").setInputFiles(new FilePayload("suppleants.ods", "application/vnd.oasis.opendocument.spreadsheet", ods(
+    page.locator(".ui-dialog:visible input[type=file]").setInputFiles(new FilePayload("suppleants.ods", "application/vnd.oasis.opendocument.spreadsheet", Workbook.ods(
         new Object[] {"etat", "code", "nom", "titre", "debut", "fin", "acte", "date_acte", "suppleant_de", "courriel", "langues"},
         new Object[] {"BF", "BF-S2", "Wendkûuni Essai", null, LocalDate.now().minusDays(3), null, "Acte d’essai n° 9", LocalDate.now().minusDays(9), "BF-02", "wendkuuni@exemple.org", "mooré, français"})));
     page.locator("[id='m:try']").click();
@@ -182,6 +184,44 @@ class ClerkIT {
       assertThat(new PDFTextStripper().getText(certificate)).contains("Wendkûuni Essai", "suppléant de Député exemple BF-02", "Acte d’essai n° 9");
     }
     page.close();
+  }
+
+  @Test void aWorkbookIsTriedBeforeItIsImportedAndAFaultyOneBringsNobody() throws IOException {
+    Page page = open("/greffe/deputes.xhtml");
+    String before = page.locator("[id='f:list'] header span.small").innerText();
+    Object[] heading = {"etat", "code", "nom", "titre", "debut", "fin", "acte", "date_acte", "suppleant_de"};
+    Object[] good = {"NE", "NE-S3", "Suppléante exemple du classeur", null, LocalDate.now().minusDays(2), null, "Acte d’essai n° 12", LocalDate.now().minusDays(8), "NE-03"};
+    Object[] faulty = {"NE", "NE-S4", "Suppléant exemple sans date", null, "bientôt", null, null, null, "NE-04"};
+    page.locator("[id='f:import']").click();
+    workbook(page, heading, good, faulty);
+    page.locator("[id='m:try']").click();
+    assertThat(page.locator(".faults tbody tr")).hasCount(1);
+    assertThat(page.locator(".faults tbody tr td:first-child")).hasText("3");
+    assertThat(page.locator(".faults tbody tr")).containsText("bientôt");
+    assertThat(page.locator("[id='m:do']")).hasCount(0);
+    page.reload();
+    assertThat(page.locator("[id='f:list'] header span.small")).hasText(before);
+
+    page.locator("[id='f:import']").click();
+    workbook(page, heading, good);
+    page.locator("[id='m:try']").click();
+    assertThat(dialog(page)).containsText("Rien n’est encore importé");
+    page.reload();
+    assertThat(page.locator("[id='f:list'] header span.small")).hasText(before); // tried, not imported
+
+    page.locator("[id='f:import']").click();
+    workbook(page, heading, good);
+    page.locator("[id='m:try']").click();
+    page.locator("[id='m:do']").click();
+    assertThat(dialog(page)).hasCount(0);
+    page.locator("[id='f:search']").fill("NE-S3");
+    assertThat(page.locator(".directory tbody tr")).hasCount(1);
+    assertThat(page.locator(".directory tbody tr")).containsText("Suppléante exemple du classeur");
+    page.close();
+  }
+
+  private static void workbook(Page page, Object[]... rows) throws IOException {
+    page.locator(".ui-dialog:visible input[type=file]").setInputFiles(new FilePayload("suppleants.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Workbook.xlsx(rows)));
   }
 
   @Test void aBadgeAtTheDoorMarksPresence() throws Exception {
@@ -378,6 +418,26 @@ class ClerkIT {
     page.close();
   }
 
+  @Test void theDeskIsUsedByTabAndEnterAloneAndEveryDialogKeepsTheKeys() {
+    Page page = open("/greffe/index.xhtml");
+    assertThat(Keyboard.dialogs(page)).contains("rollCalling", "noting", "correcting", "iteming", "keys", "enlisting");
+    page.navigate("/greffe/index.xhtml");
+    Keyboard.press(page, "d:addItem");
+    assertThat(page.locator("[id='i:title']")).isFocused();
+    Keyboard.press(page, "i:saveItem");
+    assertThat(page.locator("[id='i:title-message']")).containsText("Titre");
+    Keyboard.type(page, "i:title", "Point inscrit au clavier");
+    Keyboard.choose(page, "i:topic", "DIPLOMATIE");
+    Keyboard.press(page, "i:saveItem");
+    assertThat(dialog(page)).hasCount(0);
+    assertThat(page.locator("[id='d:left']")).containsText("Point inscrit au clavier");
+    page.navigate("/greffe/sessions.xhtml");
+    assertThat(Keyboard.dialogs(page)).contains("session", "plan");
+    page.navigate("/greffe/ordre-du-jour.xhtml");
+    assertThat(Keyboard.dialogs(page)).contains("papering", "importing", "iteming");
+    page.close();
+  }
+
   @Test void whatIsTypedSurvivesWhatHappensMeanwhile() {
     Page page = open("/greffe/index.xhtml");
     page.locator("[id='d:addItem']").click();
@@ -397,16 +457,6 @@ class ClerkIT {
     assertThat(page.locator("[id='d:right']")).containsText("25 / 25");
     other.close();
     page.close();
-  }
-
-  private static byte[] ods(Object[]... rows) throws IOException {
-    var sheet = new com.github.miachm.sods.Sheet("Liste", rows.length, rows[0].length);
-    sheet.getDataRange().setValues(rows);
-    var book = new com.github.miachm.sods.SpreadSheet();
-    book.appendSheet(sheet);
-    var out = new ByteArrayOutputStream();
-    book.save(out);
-    return out.toByteArray();
   }
 
   private static byte[] picture() throws IOException {

@@ -82,7 +82,7 @@ class CouncilIT {
 
       published(anybody.newPage(), dossier);
     }
-    for (String path : List.of("/instances.xhtml", "/instance.xhtml?id=COLLEGE", "/instance.xhtml?id=CONSEIL", "/instance.xhtml?id=PARLEMENTS", "/dossiers.xhtml", "/feuille-de-route.xhtml")) {
+    for (String path : List.of("/instances.xhtml", "/instance.xhtml?id=COLLEGE", "/instance.xhtml?id=CONSEIL", "/instance.xhtml?id=HAUTS_FONCTIONNAIRES", "/instance.xhtml?id=PARLEMENTS", "/dossiers.xhtml", "/feuille-de-route.xhtml")) {
       try (BrowserContext window = Chromium.window(server)) {
         Page page = window.newPage();
         var response = page.navigate(path);
@@ -286,6 +286,29 @@ class CouncilIT {
       accessible(page, "secretariat-sessions");
     }
     assertThat(Chromium.window(server, "bf-01", "exemple-depute").newPage().navigate("/secretariat/index.xhtml").status()).isEqualTo(403);
+  }
+
+  @Test void theSeniorOfficialsMeetBeforeTheCouncilAndTheirPageShowsWhoTheyAreAndWhatTheyReferred() {
+    try (BrowserContext anybody = Chromium.window(server, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page page = anybody.newPage();
+      page.navigate("/instances.xhtml");
+      page.locator("main a[href*='id=HAUTS_FONCTIONNAIRES']").first().click();
+      assertThat(page.locator("h1")).hasText("Réunion des Hauts Fonctionnaires");
+      assertThat(page.locator("main")).containsText("qui préparent les sessions confédérales du Conseil des Ministres");
+      assertThat(page.locator("[aria-labelledby=membres] tbody tr")).hasCount(3);
+      for (String state : List.of("Burkina Faso", "Mali", "Niger")) {
+        assertThat(page.locator("[aria-labelledby=membres] tbody tr", new Page.LocatorOptions().setHasText(state))).containsText("Haut fonctionnaire exemple");
+      }
+      assertThat(page.locator("[aria-labelledby=sessions]")).containsText("Réunion préparatoire d’exemple");
+      page.locator("[aria-labelledby=sessions] a").first().click();
+      assertThat(page.locator("h1")).containsText("Réunion préparatoire d’exemple");
+      page.navigate("/dossiers.xhtml");
+      page.locator("a.question", new Page.LocatorOptions().setHasText("coordination de la force unifiée")).click();
+      assertThat(page.locator(".path .stay h3").first()).containsText("Réunion des Hauts Fonctionnaires");
+      assertThat(page.locator(".path .stay").first()).containsText("Conseil des Ministres");
+      page.navigate("/instance.xhtml?id=HAUTS_FONCTIONNAIRES&date=2001-01-01");
+      assertThat(page.locator("[aria-labelledby=membres] tbody tr")).hasCount(0);
+    }
   }
 
   private static void choose(Page page, String list) {
