@@ -2,6 +2,8 @@ package liptako.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import liptako.permission.Role;
 import liptako.store.Configuration;
 
@@ -30,12 +32,26 @@ record SignInLimits(Duration longest, Duration idle) {
     return idle.isZero() || role == Role.DEPUTY ? Instant.MAX : signIn.usedAt.plus(idle);
   }
 
-  boolean late(SignIn signIn, Role role, Instant now) {
+  /**
+   * Whether time leaves a sign-in in force. An open ballot puts its end off, unless it was over when the ballot opened: what was signed out yesterday does not come back with today's vote.
+   *
+   * @param held since when a ballot is open, or empty; asked only when the end is near
+   */
+  boolean inForce(SignIn signIn, Role role, Instant now, Supplier<Optional<Instant>> held) {
+    Optional<Instant> opened = told(signIn, role, now, false).soon() ? held.get() : Optional.empty();
+    if (late(signIn, role, opened.orElse(now))) {
+      return false;
+    }
+    opened.ifPresent(since -> keep(signIn, role, now));
+    return true;
+  }
+
+  private boolean late(SignIn signIn, Role role, Instant now) {
     return !endOfAll(signIn).isAfter(now) || !endOfIdleness(signIn, role).isAfter(now);
   }
 
   /** Puts off what would end while a ballot is open or right after it. */
-  void keep(SignIn signIn, Role role, Instant now) {
+  private void keep(SignIn signIn, Role role, Instant now) {
     Duration left = idle.compareTo(AFTER_BALLOT) < 0 ? idle : AFTER_BALLOT;
     if (endOfIdleness(signIn, role).isBefore(now.plus(left.dividedBy(2)))) {
       signIn.usedAt = now;
@@ -59,7 +75,8 @@ record SignInLimits(Duration longest, Duration idle) {
   SignInTime told(SignIn signIn, Role role, Instant now, boolean held) {
     Instant all = endOfAll(signIn), idleness = endOfIdleness(signIn, role);
     boolean idles = idleness.isBefore(all);
-    long left = Duration.between(now, idles ? idleness : all).toSeconds();
+    // Begun seconds count: what is told of only a moment later is not yet told of.
+    long left = Duration.between(now, idles ? idleness : all).plusMillis(999).toSeconds();
     return new SignInTime(idles ? SignInTime.Cause.IDLE : SignInTime.Cause.LONGEST, Math.max(0, left), told(idles ? idle : longest).toSeconds(), held, idles || signIn.prolonged < MORE_MOST);
   }
 

@@ -67,16 +67,24 @@ public class SignInService implements SignInsInForce {
     known.remove(signIn.tokenHash);
   }
 
-  /** How long the sign-in of a token still lasts: asking is no use of it. */
-  @Allowed(Act.FOLLOW_SITTING)
+  /**
+   * How long the sign-in of a token still lasts: asking is no use of it, and who asks after its end tried nothing that belongs on record.
+   *
+   * @throws Refusal SIGN_IN_FIRST when it is over, or there is none
+   */
+  @Public("whoever holds a token may know when it ends")
   public SignInTime time(String token) {
-    return reading.time(hash(token), clock.instant(), false);
+    return left(token, false);
   }
 
   /** Puts off the end of a sign-in that its holder was told of, and answers what is left then. */
   @Allowed(Act.FOLLOW_SITTING)
   public SignInTime prolong(String token) {
-    return reading.time(hash(token), clock.instant(), true);
+    return left(token, true);
+  }
+
+  private SignInTime left(String token, boolean more) {
+    return Optional.ofNullable(token).flatMap(held -> reading.time(hash(held), clock.instant(), more)).orElseThrow(() -> Refusal.of(Refusal.Kind.UNAUTHENTICATED, "SIGN_IN_FIRST"));
   }
 
   @Public("whoever holds a token may end it")

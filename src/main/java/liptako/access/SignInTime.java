@@ -4,7 +4,7 @@ package liptako.access;
  * How long a sign-in still lasts, for who must be told before it ends.
  *
  * @param cause which limit comes first
- * @param secondsLeft until then, in whole seconds
+ * @param secondsLeft until then, the begun one included
  * @param toldSeconds how many seconds before the end its holder is told
  * @param held a ballot is open: nothing ends now, and some minutes will be left after it
  * @param prolongable whether the holder may put it off

@@ -24,7 +24,7 @@
     const far = time.secondsLeft - time.toldSeconds;
     if (time.held || far > 0) {
       show('', false, false);
-      next(time.held ? AGAIN_S : far + 1);
+      next(far > 0 ? far + 1 : AGAIN_S);
       return;
     }
     const minutes = Math.ceil(time.secondsLeft / 60);
@@ -35,6 +35,7 @@
 
   async function ask(method) {
     const mine = ++asked;
+    clearTimeout(timer);
     try {
       const answer = await fetch(box.dataset.time, { method: method, headers: { Accept: 'application/json' }, redirect: 'error', cache: 'no-store' });
       if (mine !== asked) return;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nobody is signed out unawares (WCAG 2.2, 2.2.1): limits short enough to be seen, at a desk and at a terminal. */
 class TimeLimitIT {
-  private static final String IDLE = "PT2M", LONGEST = "PT150S";
+  private static final String IDLE = "PT1M", LONGEST = "PT2M";
 
   @Test void eachLimitIsToldBeforeItComesAndPutOffByAPressAndNeverStandsOverABallot() {
     try (LiptakoServer server = LiptakoServer.start("time-limit", Map.of("LIPTAKO_IDLE", IDLE, "LIPTAKO_LONGEST", LONGEST))) {
@@ -46,6 +46,7 @@ class TimeLimitIT {
       settings.locator("#timeLimitMore").focus();
       settings.keyboard().press("Enter");
       gone(settings);
+      assertThat(hall.chair.get("/api/v1/me").status()).as("no desk is idle meanwhile").isEqualTo(200);
 
       // At the terminal it is the whole time; a ballot that opens takes the words away, and the deputy votes.
       told(terminal);
