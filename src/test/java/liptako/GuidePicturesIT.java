@@ -7,9 +7,11 @@ import com.microsoft.playwright.Page;
 import liptako.testing.Chromium;
 import liptako.testing.LiptakoServer;
 import liptako.testing.Pictures;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pages that guides show and no other test takes a picture of. */
+@Tag("unproven")
 class GuidePicturesIT {
   private final LiptakoServer server = LiptakoServer.shared();
 

@@ -14,9 +14,11 @@ import liptako.testing.Hall;
 import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
 import liptako.testing.Pictures;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nobody is signed out unawares (WCAG 2.2, 2.2.1): limits short enough to be seen, at a desk and at a terminal. */
+@Tag("unproven")
 class TimeLimitIT {
   private static final String IDLE = "PT1M", LONGEST = "PT2M";
 
@@ -41,6 +43,7 @@ class TimeLimitIT {
       told(settings);
       assertThat(settings.locator("#timeLimitText").textContent()).startsWith(before("timelimit.IDLE"));
       assertThat(settings.locator("#timeLimitText").getAttribute("role")).isEqualTo("alert");
+      assertThat(settings.locator("#timeLimitAgain").isVisible()).as("the sign-in has not ended").isFalse();
       assertThat(Chromium.axe(settings)).isEmpty();
       Pictures.take(settings, "duree-de-connexion");
       settings.locator("#timeLimitMore").focus();
