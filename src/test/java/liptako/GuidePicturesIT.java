@@ -17,7 +17,6 @@ class GuidePicturesIT {
 
   @Test void theSettings() {
     try (BrowserContext window = Chromium.window(server, "admin", "exemple-admin")) {
-      Pictures.take(show(window, "/reglages/index.xhtml"), "reglages");
       Pictures.take(show(window, "/reglages/comptes.xhtml"), "reglages-comptes");
     }
   }
