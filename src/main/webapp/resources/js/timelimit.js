@@ -14,10 +14,12 @@
   }
 
   function show(sentence, stay, leave) {
-    if (text.textContent !== sentence) text.textContent = sentence;
     more.hidden = !stay;
     again.hidden = !leave;
     box.hidden = !sentence;
+    // Shown first, said after: what changes within a hidden alert is announced by no reader.
+    if (sentence) text.setAttribute('role', 'alert'); else text.removeAttribute('role');
+    if (text.textContent !== sentence) text.textContent = sentence;
   }
 
   function told(time) {
