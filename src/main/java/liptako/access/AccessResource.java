@@ -68,6 +68,20 @@ public class AccessResource {
     signIns.prove(SignInCookie.token(request), body.password, body.secondFactor, SignInCookie.device(request));
   }
 
+  @GET
+  @Path("sign-in/time")
+  @Operation(summary = "How long the sign-in still lasts", description = "Asking is no use of it, so an idle desk ends all the same. « toldSeconds » before the end the pages say so.")
+  public SignInTime time(@Context HttpServletRequest request) {
+    return signIns.time(SignInCookie.token(request));
+  }
+
+  @POST
+  @Path("sign-in/time")
+  @Operation(summary = "Stay signed in", description = "Puts off the end that is near: idleness as often as wanted, the whole time by an hour, ten times.")
+  public SignInTime prolong(@Context HttpServletRequest request) {
+    return signIns.prolong(SignInCookie.token(request));
+  }
+
   @POST
   @Path("sign-in/second-factor")
   @Consumes(MediaType.APPLICATION_JSON)

@@ -30,6 +30,7 @@ class Account {
   @Column(name = "factor_step") long factorStep;
   @Column(name = "provider_identity") String providerIdentity;
   @Column(name = "provider_subject") String providerSubject;
+  String language;
   @Column(name = "created_at") Instant createdAt;
 
   AccountView view() {

@@ -18,5 +18,7 @@ class SignIn {
   @Column(name = "proved_at") Instant provedAt;
   @Column(name = "device_hash") String deviceHash;
   @Column(name = "terminal_id") UUID terminalId;
+  int prolonged;
+  @Column(name = "longer_until") Instant longerUntil;
   @Column(name = "ended_at") Instant endedAt;
 }

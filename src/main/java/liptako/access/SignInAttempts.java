@@ -127,7 +127,7 @@ class SignInAttempts {
     signIn.provedAt = now;
     em.persist(signIn);
     audit(account, "sign-in", now);
-    return new OpenedSignIn(token, browser);
+    return new OpenedSignIn(token, browser, account.language);
   }
 
   private String known(UUID account, Instant now) {

@@ -4,22 +4,29 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Optional;
 import liptako.api.HostCookie;
+import liptako.api.Reader;
+import liptako.language.Language;
+import liptako.store.Configuration;
 
-/** Puts a sign-in into the browser and takes it out again: page and API do it alike. */
+/** Puts a sign-in into the browser, with the language its holder reads, and takes it out again: page and API do it alike. */
 public final class SignInCookie {
   static final String TOKEN = "liptako";
   /** The browser's own key, which outlives the sign-in, and that of an enrolled tablet. */
   private static final String DEVICE = "liptako-appareil", TERMINAL = "liptako-terminal";
   /** Who was sent to the identity provider. It must come back with a link from there, so it alone is not Strict. */
   private static final String PROVIDER = "liptako-identite";
+  /** The store says when a sign-in ends, which may be put off; the browser keeps its cookie beyond that, so that it ends none by itself while a ballot is open. */
+  private static final Duration BEYOND = Duration.ofDays(1);
   private static final Duration DEVICE_KEPT = Duration.ofDays(400), PROVIDER_KEPT = Duration.ofMinutes(10);
 
   private SignInCookie() {}
 
   public static void put(HttpServletRequest request, HttpServletResponse response, OpenedSignIn opened) {
-    response.addCookie(cookie(request, TOKEN, opened.token(), SignInService.LONGEST));
+    response.addCookie(cookie(request, TOKEN, opened.token(), Configuration.longest().plus(BEYOND)));
     response.addCookie(cookie(request, DEVICE, opened.device(), DEVICE_KEPT));
+    Optional.ofNullable(opened.language()).flatMap(Language::of).ifPresent(language -> Reader.keep(request, response, language));
   }
 
   /** The key of an enrolled tablet. */

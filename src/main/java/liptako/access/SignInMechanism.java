@@ -23,7 +23,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    Optional<AccountPrincipal> account = HostCookie.read(request, SignInCookie.TOKEN).flatMap(token -> signIns.principal(token, SignInCookie.keys(request)));
+    Optional<AccountPrincipal> account = HostCookie.read(request, SignInCookie.TOKEN).flatMap(token -> signIns.principal(token, SignInCookie.keys(request), !asksTheTime(request)));
     if (account.isPresent()) {
       return context.notifyContainerAboutLogin(account.get(), Set.of(account.get().role().name()));
     }
@@ -37,5 +37,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       throw new UncheckedIOException(e);
     }
     return AuthenticationStatus.SEND_CONTINUE;
+  }
+
+  /** A page that only watches over its time would keep an idle desk signed in for ever. */
+  private static boolean asksTheTime(HttpServletRequest request) {
+    return request.getMethod().equals("GET") && request.getRequestURI().equals(request.getContextPath() + SignInTime.PATH);
   }
 }

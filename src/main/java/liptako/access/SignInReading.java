@@ -9,10 +9,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import liptako.permission.AccountPrincipal;
 import liptako.permission.KeepsSignedIn;
-import liptako.permission.Role;
 import liptako.store.Configuration;
 
 /** Looks a sign-in up in the store. */
@@ -37,27 +37,52 @@ class SignInReading {
     }
   }
 
-  /** The account of a token's hash, unless it was ended, is past its time, or its account is disabled. Time alone ends no sign-in while a ballot is open, and idleness none of a deputy. */
+  private record InForce(SignIn signIn, Account account) {}
+
+  /**
+   * The account of a token's hash, while its sign-in is in force.
+   *
+   * @param uses whether the request counts as a use of the sign-in
+   */
   @Transactional
-  Optional<Found> principal(String hash, Instant now) {
+  Optional<Found> principal(String hash, Instant now, boolean uses) {
+    return inForce(hash, now).map(found -> {
+      SignIn signIn = found.signIn;
+      Account account = found.account;
+      Duration idle = Configuration.idle(), proof = Configuration.proveAgain();
+      if (uses && !idle.isZero() && signIn.usedAt.isBefore(now.minus(idle.dividedBy(USED_PARTS)))) {
+        signIn.usedAt = now;
+      }
+      Instant proved = signIn.provedAt == null ? signIn.createdAt : signIn.provedAt;
+      Terminal terminal = signIn.terminalId == null ? null : em.find(Terminal.class, signIn.terminalId);
+      return new Found(new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId, account.id, account.stateCode,
+          proof.isZero() ? Instant.MAX : proved.plus(proof), hash), signIn.deviceHash, terminal == null ? null : terminal.keyHash);
+    });
+  }
+
+  /** How long a sign-in still lasts, or empty when it is over; {@code more} puts its end off first. */
+  @Transactional
+  Optional<SignInTime> time(String hash, Instant now, boolean more) {
+    return inForce(hash, now).map(found -> {
+      SignInLimits limits = SignInLimits.configured();
+      if (more) {
+        limits.prolong(found.signIn, found.account.role, now);
+      }
+      return limits.told(found.signIn, found.account.role, now, heldSince().isPresent());
+    });
+  }
+
+  /** Neither ended by its holder or a changed password, nor of a disabled account, nor past its time. */
+  private Optional<InForce> inForce(String hash, Instant now) {
     SignIn signIn = em.find(SignIn.class, hash);
-    if (signIn == null || signIn.endedAt != null) {
+    Account account = signIn == null || signIn.endedAt != null ? null : em.find(Account.class, signIn.accountId);
+    if (account == null || !account.enabled) {
       return Optional.empty();
     }
-    Account account = em.find(Account.class, signIn.accountId);
-    Duration idle = Configuration.idle();
-    boolean late = signIn.createdAt.isBefore(now.minus(SignInService.LONGEST))
-        || !idle.isZero() && account.role != Role.DEPUTY && signIn.usedAt.isBefore(now.minus(idle));
-    if (!account.enabled || late && keepers.stream().noneMatch(KeepsSignedIn::now)) {
-      return Optional.empty();
-    }
-    if (!idle.isZero() && signIn.usedAt.isBefore(now.minus(idle.dividedBy(USED_PARTS)))) {
-      signIn.usedAt = now;
-    }
-    Duration proof = Configuration.proveAgain();
-    Instant proved = signIn.provedAt == null ? signIn.createdAt : signIn.provedAt;
-    Terminal terminal = signIn.terminalId == null ? null : em.find(Terminal.class, signIn.terminalId);
-    return Optional.of(new Found(new AccountPrincipal(account.name, account.displayName, account.role, account.deputyId, account.id, account.stateCode,
-        proof.isZero() ? Instant.MAX : proved.plus(proof), hash), signIn.deviceHash, terminal == null ? null : terminal.keyHash));
+    return SignInLimits.configured().inForce(signIn, account.role, now, this::heldSince) ? Optional.of(new InForce(signIn, account)) : Optional.empty();
+  }
+
+  private Optional<Instant> heldSince() {
+    return keepers.stream().map(KeepsSignedIn::since).flatMap(Optional::stream).min(Comparator.naturalOrder());
   }
 }

@@ -23,12 +23,10 @@ import liptako.refusal.Refusal;
 
 /**
  * Signing in and out. A sign-in is a random token in a cookie; the store keeps its hash, so a restart signs nobody out and a
- * thief of the store gets no session. It ends by signing out, by a changed password, or after {@link #LONGEST}.
+ * thief of the store gets no session. It ends by signing out, by a changed password, or by time ({@link SignInLimits}).
  */
 @ApplicationScoped
 public class SignInService implements SignInsInForce {
-  /** A sitting day with its evening; it ends nothing while a ballot is open. */
-  static final Duration LONGEST = Duration.ofHours(16);
   /** How long a sign-in is believed without asking the store again: another node's sign-out reaches us within it. */
   private static final Duration BELIEVED = Duration.ofSeconds(10);
   /** Terminals, desks and some: beyond it the cache is emptied, which costs a query each. */
@@ -69,6 +67,26 @@ public class SignInService implements SignInsInForce {
     known.remove(signIn.tokenHash);
   }
 
+  /**
+   * How long the sign-in of a token still lasts: asking is no use of it, and who asks after its end tried nothing that belongs on record.
+   *
+   * @throws Refusal SIGN_IN_FIRST when it is over, or there is none
+   */
+  @Public("whoever holds a token may know when it ends")
+  public SignInTime time(String token) {
+    return left(token, false);
+  }
+
+  /** Puts off the end of a sign-in that its holder was told of, and answers what is left then. */
+  @Allowed(Act.FOLLOW_SITTING)
+  public SignInTime prolong(String token) {
+    return left(token, true);
+  }
+
+  private SignInTime left(String token, boolean more) {
+    return Optional.ofNullable(token).flatMap(held -> reading.time(hash(held), clock.instant(), more)).orElseThrow(() -> Refusal.of(Refusal.Kind.UNAUTHENTICATED, "SIGN_IN_FIRST"));
+  }
+
   @Public("whoever holds a token may end it")
   @Transactional
   public void signOut(String token) {
@@ -88,29 +106,34 @@ public class SignInService implements SignInsInForce {
 
   /** Whose a sign-in is that was just opened, at the tablet of this key or, when that is null, at none: the browser has not brought its cookies back yet. */
   Optional<AccountPrincipal> principal(OpenedSignIn opened, String terminal) {
-    return principal(opened.token(), new BrowserKeys(opened.device(), terminal));
+    return principal(opened.token(), new BrowserKeys(opened.device(), terminal), true);
   }
 
   @Public("a line that was opened by a sign-in asks whether it still stands")
   @Override public boolean stands(AccountPrincipal who) {
-    return who.signIn() != null && found(who.signIn()).filter(f -> f.principal().role() == who.role() && Objects.equals(f.principal().deputy(), who.deputy())).isPresent();
+    return who.signIn() != null && found(who.signIn(), true).filter(f -> f.principal().role() == who.role() && Objects.equals(f.principal().deputy(), who.deputy())).isPresent();
   }
 
   /**
    * Whose token this is, while it is in force and comes with the keys of the browser it was given to: without them it is nobody's. Every request asks, so what is believed is answered
    * without a transaction.
+   *
+   * @param uses whether the request counts as a use of the sign-in
    */
-  Optional<AccountPrincipal> principal(String token, BrowserKeys keys) {
-    return found(hash(token)).flatMap(f -> f.at(keys));
+  Optional<AccountPrincipal> principal(String token, BrowserKeys keys, boolean uses) {
+    return found(hash(token), uses).flatMap(f -> f.at(keys));
   }
 
-  private Optional<SignInReading.Found> found(String hash) {
+  private Optional<SignInReading.Found> found(String hash, boolean uses) {
     Instant now = clock.instant();
+    if (!uses) {
+      return reading.principal(hash, now, false);
+    }
     Known believed = known.get(hash);
     if (believed != null && now.isBefore(believed.until)) {
       return Optional.of(believed.found);
     }
-    Optional<SignInReading.Found> found = reading.principal(hash, now);
+    Optional<SignInReading.Found> found = reading.principal(hash, now, true);
     if (known.size() > CACHE_MOST) {
       known.clear();
     }

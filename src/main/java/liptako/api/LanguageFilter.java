@@ -1,5 +1,8 @@
 package liptako.api;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -16,10 +19,11 @@ import java.util.stream.Collectors;
 import liptako.language.Language;
 import liptako.store.Configuration;
 
-/** Answers each request in its reader's language. {@code ?langue=en} on any page chooses one: this browser keeps it, and the same page comes again without the parameter. */
+/** Answers each request in its reader's language. {@code ?langue=en} on any page chooses one: this browser keeps it, and so does the account of who is signed in; the same page comes again without the parameter. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true, dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC})
 public class LanguageFilter implements Filter {
   private static final String PARAMETER = "langue=";
+  @Inject @Any private Instance<KeepsLanguage> keepers;
 
   @Override public void doFilter(ServletRequest req, ServletResponse res, FilterChain chain) throws IOException, ServletException {
     var request = (HttpServletRequest) req;
@@ -27,6 +31,9 @@ public class LanguageFilter implements Filter {
     Optional<Language> chosen = request.getDispatcherType() == DispatcherType.REQUEST && request.getMethod().equals("GET") ? chosen(request) : Optional.empty();
     if (chosen.isPresent()) {
       Reader.keep(request, response, chosen.get());
+      if (request.getUserPrincipal() != null) {
+        keepers.forEach(keeper -> keeper.keep(request.getUserPrincipal(), chosen.get()));
+      }
       response.setHeader("Cache-Control", "no-store");
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", here(request));

@@ -35,7 +35,8 @@ public class LiveEndpoint {
 
   @OnOpen public void open(Session session, EndpointConfig config) throws IOException {
     session.setMaxTextMessageBufferSize(MESSAGE_BYTES_MOST);
-    // The hub closes silent lines; the container's own would keep a task of each message for as long ({@link LiveHub#CLOSED_AFTER}).
+    // The hub closes silent lines ({@link LiveHub#CLOSED_AFTER}).
+    IdleTasks.none(session);
     session.setMaxIdleTimeout(0);
     if (!Boolean.TRUE.equals(config.getUserProperties().get(OwnPagesOnly.OWN)) || !(session.getUserPrincipal() instanceof AccountPrincipal account)) {
       session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "connexion requise"));
@@ -49,10 +50,10 @@ public class LiveEndpoint {
   @OnMessage public void message(Session session, String text) {
     hub.heard(session);
     if (text.startsWith(BallotLine.ASKS) && session.getUserPrincipal() instanceof AccountPrincipal account) {
-      ballots.cast(account, text, answer -> Sending.text(session, answer));
+      ballots.cast(account, text, answer -> session.getAsyncRemote().sendText(answer));
       return;
     }
-    Sending.text(session, text.equals(ASK_TIME) ? String.valueOf(clock.instant().toEpochMilli()) : ".");
+    session.getAsyncRemote().sendText(text.equals(ASK_TIME) ? String.valueOf(clock.instant().toEpochMilli()) : ".");
   }
 
   @OnMessage public void arrived(Session session, PongMessage pong) {

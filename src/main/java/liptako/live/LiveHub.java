@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,7 +144,7 @@ public class LiveHub {
   /** The store got into trouble or out of it: everybody hears of it at once, without the store. */
   void storeChanged(@Observes StoreHealth.Changed event) {
     String message = alarm();
-    connections.values().stream().filter(c -> c.greeted).forEach(c -> Sending.text(c.session, message));
+    connections.values().stream().filter(c -> c.greeted).forEach(c -> c.session.getAsyncRemote().sendText(message));
     changes.release();
   }
 
@@ -230,7 +231,7 @@ public class LiveHub {
   private void greet(Connection connection) {
     connection.greeted = true;
     if (health.alarm().isPresent()) {
-      Sending.text(connection.session, alarm());
+      connection.session.getAsyncRemote().sendText(alarm());
     }
     if (latest.number() < 0) {
       changes.release();
@@ -257,7 +258,7 @@ public class LiveHub {
     if (rehearsed || !seen.equals(states)) {
       rehearsed = false;
       states = seen;
-      connections.values().stream().filter(c -> c.staff && c.greeted).forEach(c -> Sending.text(c.session, LINES));
+      connections.values().stream().filter(c -> c.staff && c.greeted).forEach(c -> c.session.getAsyncRemote().sendText(LINES));
     }
   }
 
@@ -313,13 +314,13 @@ public class LiveHub {
       connection.sending = true;
       connection.sent = frame.number();
     }
-    Sending.text(connection.session, frame.json(), result -> {
+    connection.session.getAsyncRemote().sendText(frame.json(), result -> {
       if (!result.isOK()) {
         leave(connection.session);
       }
     });
     try {
-      Sending.ping(connection.session);
+      connection.session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
     } catch (IOException | IllegalArgumentException e) {
       leave(connection.session);
     }

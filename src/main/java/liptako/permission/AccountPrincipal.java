@@ -48,6 +48,11 @@ public class AccountPrincipal extends CallerPrincipal {
     return role + "-" + account.toString().substring(24);
   }
 
+  /** The account's id. */
+  public UUID id() {
+    return account;
+  }
+
   public String signIn() {
     return signIn;
   }

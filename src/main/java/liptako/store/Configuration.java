@@ -66,6 +66,12 @@ public final class Configuration {
     return duration("LIPTAKO_IDLE");
   }
 
+  /** After how long a sign-in ends that nobody puts off (ISO 8601); sixteen hours, a sitting day with its evening, unless set. */
+  public static Duration longest() {
+    Duration set = duration("LIPTAKO_LONGEST");
+    return set.isZero() ? Duration.ofHours(16) : set;
+  }
+
   /** The identity provider by which accounts may sign in, or empty: then there is none. */
   public static Optional<OpenIdClient> openId() {
     return value("LIPTAKO_OIDC_ISSUER").map(issuer -> new OpenIdClient(java.net.URI.create(issuer),

@@ -3,6 +3,9 @@ package liptako.voting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import liptako.permission.KeepsSignedIn;
 import liptako.permission.Public;
 
@@ -12,8 +15,8 @@ class OpenBallot implements KeepsSignedIn {
   @PersistenceContext private EntityManager em;
 
   @Public("whether somebody stays signed in says only what the hall sees")
-  @Override public boolean now() {
-    return !em.createQuery("select s.id from Scrutin s where s.status in :taking", java.util.UUID.class).setParameter("taking", java.util.List.of(Scrutin.Status.OPEN, Scrutin.Status.HELD))
-        .setMaxResults(1).getResultList().isEmpty();
+  @Override public Optional<Instant> since() {
+    return em.createQuery("select s.openedAt from Scrutin s where s.status in :taking order by s.openedAt", Instant.class).setParameter("taking", List.of(Scrutin.Status.OPEN, Scrutin.Status.HELD))
+        .setMaxResults(1).getResultStream().findFirst();
   }
 }

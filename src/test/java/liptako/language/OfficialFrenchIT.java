@@ -61,6 +61,30 @@ class OfficialFrenchIT {
     }
   }
 
+  @Test void theLanguageFollowsTheAccountToAnotherMachine() {
+    Http tablet = Http.as(server, "ml-20", "exemple-depute");
+    try {
+      assertThat(tablet.get("/terminal/index.xhtml").body()).contains("<html lang=\"fr\"");
+      assertThat(tablet.get("/terminal/index.xhtml?langue=en").status()).isEqualTo(303);
+      assertThat(tablet.get("/terminal/index.xhtml").body()).contains("<html lang=\"en\"");
+      assertThat(Http.as(server, "ml-20", "exemple-depute").get("/terminal/index.xhtml").body()).as("at another machine").contains("<html lang=\"en\"");
+      assertThat(Http.as(server, "ml-21", "exemple-depute").get("/terminal/index.xhtml").body()).as("somebody else").contains("<html lang=\"fr\"");
+      try (BrowserContext window = Chromium.window(server)) {
+        Page page = window.newPage();
+        page.navigate("/connexion.xhtml");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("fr");
+        page.locator("[id='signIn:name']").fill("ml-20");
+        page.locator("[id='signIn:password']").fill("exemple-depute");
+        page.locator("[id='signIn:do']").click();
+        page.waitForURL("**/terminal/index.xhtml");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+      }
+    } finally {
+      tablet.get("/terminal/index.xhtml?langue=fr");
+    }
+    assertThat(Http.as(server, "ml-20", "exemple-depute").get("/terminal/index.xhtml").body()).contains("<html lang=\"fr\"");
+  }
+
   @Test void helpIsThereWithoutScript() {
     assertThat(nobody.get("/verifier.xhtml").body()).contains("<details class=\"help\">", Bundle.MESSAGES.french("help.on.verifier").lines().findFirst().orElseThrow());
   }
