@@ -26,7 +26,7 @@ import liptako.permission.Public;
 class WallsTest {
   private static final String[] PURE = {"liptako.json..", "liptako.rules..", "liptako.secret..", "liptako.texts..", "liptako.speaking.."};
   /** Commands of pure rooms read the files they are given. */
-  private static final String COMMANDS = "liptako\\.(rules\\.Replay|secret\\.Audit|secret\\.TrusteeKey)(\\$.*)?";
+  private static final String COMMANDS = "liptako\\.(rules\\.Replay|secret\\.Audit|secret\\.TrusteeKey|secret\\.TrusteeFiles)(\\$.*)?";
 
   @ArchTest static final ArchRule pureRoomsKnowNothingButJava = noClasses().that().resideInAnyPackage(PURE)
       .and().resideOutsideOfPackages("liptako.secret..", "liptako.texts..").should().dependOnClassesThat(

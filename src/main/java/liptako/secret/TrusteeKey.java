@@ -8,12 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,21 +30,18 @@ import java.util.List;
  * something is refused, 2 when a file or the command cannot be read.
  */
 public final class TrusteeKey {
-  /** A thief of the file guesses at leisure. */
-  private static final int PASSPHRASE_MIN = 12;
   private static final String USAGE = "usage: java -jar liptako-trustee.jar [--passphrase FILE] "
       + "single KEY | trustees OUT PUBLIC... | member KEY | shares KEY THRESHOLD CERT... | finish KEY CERT... SHARES... | "
       + "group OUT CERT... SHARES... SHARE... | check TRUSTEES | decrypt KEY OWNER ARCHIVE.bel";
 
   private final SecureRandom random;
   private final PrintStream out;
-  private final int iterations;
-  private Path passphraseFile;
+  private final TrusteeFiles files;
 
   TrusteeKey(SecureRandom random, PrintStream out, int iterations) {
     this.random = random;
     this.out = out;
-    this.iterations = iterations;
+    this.files = new TrusteeFiles(random, out, iterations);
   }
 
   public static void main(String[] args) {
@@ -61,7 +53,7 @@ public final class TrusteeKey {
   int run(String... args) {
     List<String> words = List.of(args);
     if (words.size() > 2 && words.get(0).equals("--passphrase")) {
-      passphraseFile = Path.of(words.get(1));
+      files.passphraseFrom(Path.of(words.get(1)));
       words = words.subList(2, words.size());
     }
     try {
@@ -86,22 +78,22 @@ public final class TrusteeKey {
   /** False when the command is not one of those above. */
   private boolean does(String command, String first, List<String> rest) throws IOException {
     Path path = Path.of(first);
-    int files = rest.size();
-    if (command.equals("single") && files == 0) {
+    int count = rest.size();
+    if (command.equals("single") && count == 0) {
       single(path);
-    } else if (command.equals("trustees") && files > 0) {
-      writeTrustees(path, Trustees.all(read(rest).stream().map(TrusteePublicKey::parse).toList()));
-    } else if (command.equals("member") && files == 0) {
+    } else if (command.equals("trustees") && count > 0) {
+      writeTrustees(path, Trustees.all(files.read(rest).stream().map(TrusteePublicKey::parse).toList()));
+    } else if (command.equals("member") && count == 0) {
       member(path);
-    } else if (command.equals("shares") && files > 1) {
-      shares(path, Integer.parseInt(rest.get(0)), read(rest.subList(1, files)));
-    } else if (command.equals("finish") && files > 0 && files % 2 == 0) {
-      finish(path, read(rest.subList(0, files / 2)), read(rest.subList(files / 2, files)));
-    } else if (command.equals("group") && files > 0 && files % 3 == 0) {
-      group(path, read(rest));
-    } else if (command.equals("check") && files == 0) {
-      print(Trustees.parse(read(path)));
-    } else if (command.equals("decrypt") && files == 2) {
+    } else if (command.equals("shares") && count > 1) {
+      shares(path, Integer.parseInt(rest.get(0)), files.read(rest.subList(1, count)));
+    } else if (command.equals("finish") && count > 0 && count % 2 == 0) {
+      finish(path, files.read(rest.subList(0, count / 2)), files.read(rest.subList(count / 2, count)));
+    } else if (command.equals("group") && count > 0 && count % 3 == 0) {
+      group(path, files.read(rest));
+    } else if (command.equals("check") && count == 0) {
+      print(Trustees.parse(files.read(path)));
+    } else if (command.equals("decrypt") && count == 2) {
       decrypt(path, Integer.parseInt(rest.get(0)), Path.of(rest.get(1)));
     } else {
       return false;
@@ -111,28 +103,28 @@ public final class TrusteeKey {
 
   private void single(Path key) throws IOException {
     BigInteger secret = TrusteePublicKey.randomSecret(random);
-    writeKey(key, new KeyFile.Secret(secret));
+    files.writeKey(key, new KeyFile.Secret(secret));
     TrusteePublicKey publicKey = TrusteePublicKey.of(secret, random);
-    write(beside(key, ".public.json"), publicKey.text());
+    files.write(TrusteeFiles.beside(key, ".public.json"), publicKey.text());
     out.println("empreinte\u202F: " + publicKey.fingerprint());
   }
 
   private void member(Path key) throws IOException {
     Member member = Member.random(random);
-    writeKey(key, new KeyFile.Seed(member));
+    files.writeKey(key, new KeyFile.Seed(member));
     String certificate = member.certificate(random).text();
-    write(beside(key, ".cert.json"), certificate);
+    files.write(TrusteeFiles.beside(key, ".cert.json"), certificate);
     out.println("empreinte\u202F: " + Digest.base64(certificate));
   }
 
   private void shares(Path key, int threshold, List<String> certificates) throws IOException {
     Polynomial polynomial = memberOf(key).polynomial(signed(certificates), threshold, random);
-    write(beside(key, ".shares.json"), polynomial.text());
+    files.write(TrusteeFiles.beside(key, ".shares.json"), polynomial.text());
   }
 
   private void finish(Path key, List<String> certificates, List<String> polynomials) throws IOException {
     Member.Share share = memberOf(key).share(signed(certificates), polynomials.stream().map(Polynomial::parse).toList(), random);
-    write(beside(key, ".share.json"), share.text());
+    files.write(TrusteeFiles.beside(key, ".share.json"), share.text());
     out.println("empreinte\u202F: " + share.publicKey().fingerprint());
   }
 
@@ -149,17 +141,17 @@ public final class TrusteeKey {
     FaultException.require(report.tally() != null, Reason.DATA_MISSING, "EncryptedTally");
     List<TrusteePublicKey> owners = report.trustees().owners();
     FaultException.require(owner >= 1 && owner <= owners.size(), Reason.OWNER_UNKNOWN, "");
-    KeyFile.Content content = KeyFile.parse(read(key)).open(passphrase(false));
+    KeyFile.Content content = files.openKey(key);
     BigInteger secret = content instanceof KeyFile.Secret single ? single.exponent()
-        : ((KeyFile.Seed) content).member().secret(Member.Share.parse(read(beside(key, ".share.json"))));
+        : ((KeyFile.Seed) content).member().secret(Member.Share.parse(files.read(TrusteeFiles.beside(key, ".share.json"))));
     PartialDecryption decryption = PartialDecryption.of(secret, report.election().hash(), report.tally(), random);
     decryption.require(owners.get(owner - 1), report.election().hash(), report.tally());
-    write(beside(key, ".decryption.json"), decryption.text());
+    files.write(TrusteeFiles.beside(key, ".decryption.json"), decryption.text());
     out.println("total de " + report.counted() + " bulletins déchiffré pour sa part");
   }
 
   private Member memberOf(Path key) throws IOException {
-    if (KeyFile.parse(read(key)).open(passphrase(false)) instanceof KeyFile.Seed seed) {
+    if (files.openKey(key) instanceof KeyFile.Seed seed) {
       return seed.member();
     }
     throw new IllegalArgumentException(key + " est une clé seule, non celle d’un membre d’un groupe");
@@ -171,7 +163,7 @@ public final class TrusteeKey {
 
   private void writeTrustees(Path file, Trustees trustees) throws IOException {
     trustees.require();
-    write(file, trustees.text());
+    files.write(file, trustees.text());
     print(trustees);
   }
 
@@ -182,57 +174,5 @@ public final class TrusteeKey {
       out.println("garant " + (i + 1) + ", empreinte\u202F: " + owners.get(i).fingerprint());
     }
     out.println("clé de l’élection, empreinte\u202F: " + trustees.fingerprint());
-  }
-
-  private void writeKey(Path key, KeyFile.Content content) throws IOException {
-    String text = KeyFile.seal(content, passphrase(true), iterations, random).text();
-    if (Files.getFileAttributeView(key.toAbsolutePath().getParent(), PosixFileAttributeView.class) != null) {
-      Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(key, text);
-      out.println("écrit\u202F: " + key);
-    } else {
-      write(key, text);
-    }
-  }
-
-  private void write(Path file, String text) throws IOException {
-    Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    out.println("écrit\u202F: " + file);
-  }
-
-  private static Path beside(Path key, String ending) {
-    return key.resolveSibling(key.getFileName() + ending);
-  }
-
-  private static List<String> read(List<String> files) throws IOException {
-    List<String> texts = new ArrayList<>();
-    for (String file : files) {
-      texts.add(read(Path.of(file)));
-    }
-    return texts;
-  }
-
-  /** One line break at the end, as editors and other tools leave it, does no harm. */
-  private static String read(Path file) throws IOException {
-    String text = Files.readString(file);
-    return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-  }
-
-  private char[] passphrase(boolean made) throws IOException {
-    char[] passphrase;
-    if (passphraseFile != null) {
-      passphrase = read(passphraseFile).toCharArray();
-    } else if (System.console() == null) {
-      throw new IOException("pas de console\u202F: indiquez --passphrase FICHIER");
-    } else {
-      passphrase = System.console().readPassword("phrase de passe\u202F: ");
-      if (made && !Arrays.equals(passphrase, System.console().readPassword("encore une fois\u202F: "))) {
-        throw new IOException("les deux phrases diffèrent");
-      }
-    }
-    if (made && passphrase.length < PASSPHRASE_MIN) {
-      throw new IOException("phrase de passe de " + passphrase.length + " caractères (minimum " + PASSPHRASE_MIN + ")");
-    }
-    return passphrase;
   }
 }
