@@ -21,22 +21,28 @@ import liptako.secret.BeleniosJudge;
 import liptako.testing.Hall;
 import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Secret votes over the API before the running system: what is taken, what is refused and why, and what the outside judge says of the archives. */
 class SecretVoteIT {
   private static final Integer[] POUR = {1, 0, 0}, CONTRE = {0, 1, 0}, ABSTENTION = {0, 0, 1};
+  private static Trio trio;
   private final LiptakoServer server = LiptakoServer.shared();
 
+  @BeforeAll static void keys() {
+    trio = Trio.meet(LiptakoServer.shared());
+  }
+
   @Test void aVoteOnATextFromTheKeysToTheProclamation(@TempDir Path folder) throws Exception {
-    Trio trio = Trio.meet(server);
     try (Hall hall = Hall.open(server, 3)) {
       Voters voters = Voters.onText(hall, "scrutin-secret");
       assertThat(hall.chair.post(voters.at("/open"), Map.of()).code()).isEqualTo("KEYS_MISSING");
       voters.deposit();
       assertThat(voters.deposit(0).status()).as("the same key again is no fault").isLessThan(300);
       assertThat(hall.chair.post(voters.at("/open"), Map.of()).code()).isEqualTo("KEYS_NOT_COUNTERSIGNED");
+      assertThat((List<?>) voters.data().get("warnings")).as("said before the opening").hasSize(1).first().asString().contains("le résultat dit le choix de tous");
       voters.countersign().open();
       assertThat(hall.deputies.get(0).post(voters.at("/keys"), Map.of("element", "4")).code()).isEqualTo("SECRET_VOTE_OPEN");
 
@@ -105,7 +111,6 @@ class SecretVoteIT {
   }
 
   @Test void aRuleThatCountsEachStateHasABoxForEachAndSmallDelegationsAreRefused() throws Exception {
-    Trio trio = Trio.meet(server);
     try (Hall hall = Hall.open(server, 3)) {
       assertThat(hall.chair.post("/api/v1/sittings/" + hall.sitting + "/secret-votes", Map.of("question", "Question", "meaning", "sens", "rule", "scrutin-secret-par-delegation")).code())
           .isEqualTo("BOX_TOO_SMALL_OF");
@@ -126,7 +131,6 @@ class SecretVoteIT {
   }
 
   @Test void aRoundOfAnElectionOnTerminalsElects(@TempDir Path folder) throws Exception {
-    Trio trio = Trio.meet(server);
     try (Hall hall = Hall.open(server, 3)) {
       Map<String, String> ids = hall.clerk.get("/api/v1/deputies").list().stream().collect(Collectors.toMap(d -> (String) d.get("code"), d -> (String) d.get("id")));
       String election = made(hall.clerk.post("/api/v1/sittings/" + hall.sitting + "/elections", Map.of("office", "Vice-présidents", "places", 2, "rule", "election-presents")));
@@ -152,7 +156,6 @@ class SecretVoteIT {
   }
 
   @Test void outsidersOpenNothing(@TempDir Path folder) throws Exception {
-    Trio trio = Trio.meet(server);
     Map<String, Object> ready = trio.trustees.get(0).get("/api/v1/key-ceremonies/" + trio.ceremony).object();
     Path garants = Files.writeString(folder.resolve("garants.json"), (String) ready.get("trustees"));
     assertThat(BundleVerifiers.run("java", "-jar", "target/liptako-trustee.jar", "check", garants.toString())).as("the trustees’ own program reads the same fingerprint").contains((String) ready.get("fingerprint"), "garant 3");
