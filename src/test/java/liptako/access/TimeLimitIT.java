@@ -14,11 +14,9 @@ import liptako.testing.Hall;
 import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
 import liptako.testing.Pictures;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nobody is signed out unawares (WCAG 2.2, 2.2.1): limits short enough to be seen, at a desk and at a terminal. */
-@Tag("unproven")
 class TimeLimitIT {
   private static final String IDLE = "PT1M", LONGEST = "PT2M";
 

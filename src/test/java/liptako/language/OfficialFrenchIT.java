@@ -14,11 +14,9 @@ import liptako.testing.LiptakoServer;
 import liptako.testing.PublishedSitting;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pages and refusals follow the reader; what is official does not. */
-@Tag("unproven")
 class OfficialFrenchIT {
   private static final String ENGLISH = "liptako-langue=en";
   private final LiptakoServer server = LiptakoServer.shared();

@@ -13,14 +13,13 @@ import liptako.testing.Hall;
 import liptako.testing.Http;
 import liptako.testing.Http.Answer;
 import liptako.testing.LiptakoServer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A person is told what is held about him, at the desks and by the API, and nobody else is. */
 class PersonalDataIT {
   private final LiptakoServer server = LiptakoServer.shared();
 
-  @Tag("unproven") @Test void whatIsHeldAboutADeputyIsHandedOutAndOnRecord() {
+  @Test void whatIsHeldAboutADeputyIsHandedOutAndOnRecord() {
     Http clerk = Http.as(server, "greffe", "exemple-greffe"), deputy = Http.as(server, "ml-17", "exemple-depute"), other = Http.as(server, "ml-18", "exemple-depute"), admin = Http.as(server, "admin", "exemple-admin");
     String id = (String) deputy.get("/api/v1/me").object().get("deputy"), others = (String) other.get("/api/v1/me").object().get("deputy");
     Answer own = Hall.done(deputy.post("/api/v1/personal-data/me", ""));

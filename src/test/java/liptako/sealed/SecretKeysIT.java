@@ -13,12 +13,10 @@ import liptako.secret.BeleniosJudge;
 import liptako.testing.Hall;
 import liptako.testing.Http;
 import liptako.testing.LiptakoServer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Keys in the running system: all of them needed, lost and refused ones, those a registrar made, and the rehearsal with the real ones. */
-@Tag("unproven")
 class SecretKeysIT {
   private static final Integer[] POUR = {1, 0, 0}, CONTRE = {0, 1, 0};
   private static Trio trio;
