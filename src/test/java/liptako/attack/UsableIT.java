@@ -25,7 +25,9 @@ class UsableIT {
   /** Visible controls smaller than WCAG 2.2 allows (2.5.8: 24 px, links within text aside); at a terminal and the paper vote, smaller than a thumb. */
   private static final String SMALL = "least => [...document.querySelectorAll('button, .btn, input:not([type=hidden]), select, textarea, summary')].filter(e => e.checkVisibility() && !e.closest('.skip')).map(e => [e, (e.closest('label') ?? (e.type === 'checkbox' || e.type === 'radio' ? e.labels?.[0] : null) ?? e).getBoundingClientRect()])"
       + ".filter(([e, r]) => r.width > 1 && r.height > 1 && (r.height < least - 0.5 || r.width < Math.min(least, 24) - 0.5)).map(([e, r]) => e.outerHTML.slice(0, 90) + ' ' + Math.round(r.width) + '×' + Math.round(r.height))";
-  private static final String UNMARKED = "() => { const e = document.activeElement, s = getComputedStyle(e); return e === document.body || s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== 'none' ? '' : e.outerHTML.slice(0, 120); }";
+  /** What holds the focus: null where it has been before or left the page, the element's text where nothing shows it. */
+  private static final String STOP = "() => { const e = document.activeElement; if (e === document.body || seen.has(e)) return null; seen.add(e); const s = getComputedStyle(e);"
+      + " return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== 'none' ? '' : e.outerHTML.slice(0, 120); }";
   private final Attacked attacked = Attacked.shared();
 
   @Test void everyPageIsUsableByAll() {
@@ -69,10 +71,11 @@ class UsableIT {
     page.evaluate("() => { document.activeElement?.blur(); window.seen = new Set(); }");
     for (; stop < most; stop++) {
       page.keyboard().press("Tab");
-      note(wrong, path, "focus not marked", (String) page.evaluate(UNMARKED));
-      if (Boolean.TRUE.equals(page.evaluate("() => { const e = document.activeElement; if (e === document.body || seen.has(e)) return true; seen.add(e); return false; }"))) {
+      Object unmarked = page.evaluate(STOP);
+      if (unmarked == null) {
         break;
       }
+      note(wrong, path, "focus not marked", (String) unmarked);
     }
     // The hall's display has nothing to press.
     if (stop < 2 && !path.startsWith("/salle")) {
