@@ -21,7 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** All that anybody can download about one published scrutin, each as text (the card to share as the words it is drawn from) without what any two scrutins differ by. */
 final class DownloadedForms {
   private static final Pattern OWN = Pattern.compile("/scrutins?/\\d+(?![\\da-f]+-)|scrutin-\\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?([+-]\\d\\d:\\d\\d)?|[0-9a-f]{32,64}|\\d{1,2}\\s?h(\\s?\\d\\d)?(\\s?min)?(\\s?\\d+\\s?s)?"
-      + "|n°\\s?\\d+|\"number\":\\d+|\"identifier\":\"\\d+\"", Pattern.UNICODE_CHARACTER_CLASS);
+      + "|n°\\s?\\d+(\\s\\d{3})*|\"number\":\\d+|\"identifier\":\"\\d+\"", Pattern.UNICODE_CHARACTER_CLASS);
   private final Http anybody;
   private final String id;
   private final Map<String, String> forms = new LinkedHashMap<>();
