@@ -76,8 +76,8 @@ public final class LiptakoServer implements AutoCloseable {
     try {
       var builder = new ProcessBuilder("bash", "config/run.sh").redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-      // A test server lives for minutes: the quick compiler starts it in a third of the processor time.
-      builder.environment().put("LIPTAKO_JVM", "-XX:TieredStopAtLevel=1");
+      // A test server lives for minutes: the quick compiler starts it in a third of the processor time, and a tenth went into checking the byte code of known jars.
+      builder.environment().put("LIPTAKO_JVM", "-XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote");
       builder.environment().putAll(environment);
       builder.environment().put("LIPTAKO_DATA", data.toString());
       builder.environment().put("LIPTAKO_HTTP_PORT", String.valueOf(port));
