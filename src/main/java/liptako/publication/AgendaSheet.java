@@ -44,6 +44,6 @@ final class AgendaSheet {
   }
 
   private static String figures(ScrutinSummary s) {
-    return s.closed() ? PublicWords.say("sheet.short", Words.number(s.pour()), Words.number(s.contre()), Words.number(s.abstention())) : PublicWords.say("sheet.withheld");
+    return s.closed() ? PublicWords.figures("sheet.short", s.pour(), s.contre(), s.abstention()) : PublicWords.say("sheet.withheld");
   }
 }

@@ -31,7 +31,7 @@ public final class ResultCard {
   public static String text(ResultRecord result) {
     Tally tally = result.view().tally();
     return PublicWords.say("feed.entry", PublicWords.say("scrutin", result.scrutin().getNumber()), result.scrutin().getQuestion(), result.word()) + ". "
-        + (tally == null ? "" : PublicWords.say("feed.summary", Words.number(tally.pour()), Words.number(tally.contre()), Words.number(tally.abstention())) + " ") + where(result) + ".";
+        + (tally == null ? "" : PublicWords.figures("feed.summary", tally.pour(), tally.contre(), tally.abstention()) + " ") + where(result) + ".";
   }
 
   private static String where(ResultRecord result) {

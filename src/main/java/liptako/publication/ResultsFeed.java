@@ -111,7 +111,7 @@ final class ResultsFeed {
     if (s.annulled()) {
       return PublicWords.say("feed.annulled");
     }
-    return s.closed() ? PublicWords.say("feed.summary", Words.number(s.pour()), Words.number(s.contre()), Words.number(s.abstention())) : PublicWords.say("count.withheld.EVERYTHING");
+    return s.closed() ? PublicWords.figures("feed.summary", s.pour(), s.contre(), s.abstention()) : PublicWords.say("count.withheld.EVERYTHING");
   }
 
   private void author() throws XMLStreamException {
